@@ -1,0 +1,54 @@
+# kdoctor: build, run, test. `make` alone says what there is.
+SWIFT ?= swift
+PREFIX ?= /usr/local
+DESTDIR ?=
+
+.PHONY: help run test build bench lint format install requirements test-requirements bench-requirements
+
+help:
+	@echo 'make run      builds kdoctor and diagnoses a broken application of the practice cluster'
+	@echo 'make test     builds everything and runs every test'
+	@echo 'make build    builds the release binary, .build/release/kdoctor'
+	@echo 'make bench    measures speed and memory beside jq and kubectl'
+	@echo 'make lint     checks the format of the sources; make format mends it'
+	@echo 'make install  installs kdoctor to $(PREFIX)/bin (PREFIX=..., DESTDIR=...)'
+
+run: requirements
+	@echo '==> Building kdoctor; the first time this takes a few minutes.'
+	$(SWIFT) build --product kdoctor
+	@echo '==> A broken application of the built-in practice cluster:'
+	@.build/debug/kdoctor report --practice two-faults -n two-faults --fail-on never
+	@echo '==> To go on (the program is .build/debug/kdoctor):'
+	@echo '    kdoctor report --practice crash-app        another one; also: healthy, svc-selector, ing-service-port'
+	@echo '    kubectl get all,ing,ingressclass,endpointslices,ev -A -o json | kdoctor report --snapshot - -n NAMESPACE'
+	@echo '    kdoctor explain pod.image.tag-not-found    what it means, and how to see it by hand'
+	@echo '    kdoctor chart                              the whole decision tree'
+
+test: test-requirements
+	@echo '==> Building kdoctor and its tests; the first time this takes several minutes.'
+	$(SWIFT) build --build-tests
+	$(SWIFT) test --skip-build
+
+build: requirements
+	$(SWIFT) build -c release --product kdoctor
+
+bench: bench-requirements build
+	/usr/bin/python3 scripts/bench.py .build/release/kdoctor
+
+lint:
+	$(SWIFT) format lint --strict --recursive Package.swift Sources Plugins Tests
+
+format:
+	$(SWIFT) format --in-place --recursive Package.swift Sources Plugins Tests
+
+install: build
+	install -D -m 755 .build/release/kdoctor '$(DESTDIR)$(PREFIX)/bin/kdoctor'
+
+requirements:
+	@sh scripts/requirements.sh build
+
+test-requirements:
+	@sh scripts/requirements.sh build test
+
+bench-requirements:
+	@sh scripts/requirements.sh build bench

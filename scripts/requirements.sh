@@ -1,0 +1,61 @@
+#!/bin/sh
+# Installs what building (build), testing (test) and measuring (bench) kdoctor need and this machine lacks.
+# Debian and Ubuntu; elsewhere it says what is missing. Installs nothing where nothing is missing.
+set -eu
+
+missing=''
+
+# need PACKAGE COMMAND...: the package is missing where the command fails.
+need() {
+  package=$1
+  shift
+  if ! "$@" >/dev/null 2>&1; then missing="$missing $package"; fi
+}
+
+if ! command -v swift >/dev/null 2>&1; then
+  echo 'kdoctor needs a Swift toolchain (6.2 or newer), and there is no "swift" in the PATH.' >&2
+  echo 'Install one from https://www.swift.org/install/linux/ and try again.' >&2
+  exit 1
+fi
+
+for purpose in "$@"; do
+  case $purpose in
+    build)
+      need pkg-config command -v pkg-config
+      need zlib1g-dev sh -c 'echo "#include <zlib.h>" | cc -E - || test -f /usr/include/zlib.h'
+      need libncurses-dev sh -c 'echo "#include <ncurses.h>" | cc -E - || test -f /usr/include/ncurses.h'
+      ;;
+    test)
+      need python3 test -x /usr/bin/python3
+      need python3-jsonschema /usr/bin/python3 -c 'import jsonschema'
+      need tar command -v tar
+      ;;
+    bench)
+      need python3 test -x /usr/bin/python3
+      need jq command -v jq
+      ;;
+  esac
+done
+
+[ -n "$missing" ] || exit 0
+
+command="apt-get install -y --no-install-recommends$missing"
+if ! command -v apt-get >/dev/null 2>&1; then
+  echo "kdoctor needs these packages (Debian's names):$missing" >&2
+  echo 'Install them with the package manager of this system and try again.' >&2
+  exit 1
+fi
+echo "==> Installing$missing"
+if [ "$(id -u)" = 0 ]; then
+  apt-get update -q
+  # shellcheck disable=SC2086
+  DEBIAN_FRONTEND=noninteractive $command
+elif command -v sudo >/dev/null 2>&1 && { [ -t 0 ] || sudo -n true 2>/dev/null; }; then
+  sudo apt-get update -q
+  # shellcheck disable=SC2086
+  sudo DEBIAN_FRONTEND=noninteractive $command
+else
+  echo 'That needs rights which this account does not have. Type this, then try again:' >&2
+  echo "    sudo apt-get update && sudo $command" >&2
+  exit 1
+fi
