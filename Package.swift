@@ -10,8 +10,20 @@ let strict: [SwiftSetting] = [
 
 let package = Package(
   name: "kdoctor",
+  dependencies: [
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
   targets: [
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .target(name: "Terminal", swiftSettings: strict),
+    .target(
+      name: "KubeClient",
+      dependencies: ["CZlib", .product(name: "Yams", package: "Yams")],
+      swiftSettings: strict),
+    .testTarget(
+      name: "KubeClientTests",
+      dependencies: ["KubeClient", .product(name: "Yams", package: "Yams")],
+      swiftSettings: strict),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal"], swiftSettings: strict),
   ]
 )

@@ -1,0 +1,33 @@
+/// What is known of the cluster as a whole.
+public struct ClusterDescription: Sendable, Hashable {
+  /// Where the answers come from.
+  public enum Source: String, Sendable {
+    case snapshot
+    case live
+  }
+
+  public var source: Source
+  /// The files or the server, as a person would name them.
+  public var name: String
+  /// The server's version, where known.
+  public var version: String?
+  /// Things about the input that a reader should know, such as objects that were skipped.
+  public var warnings: [String]
+  /// Objects that are there but could not be read, sorted; nobody may take them for absent.
+  public var skipped: [SkippedObject]
+  /// Whether the input is manifests that were never applied: nothing in it carries a status.
+  public var isManifestOnly: Bool
+
+  /// Makes a description from its parts.
+  public init(
+    source: Source, name: String, version: String? = nil, warnings: [String] = [],
+    skipped: [SkippedObject] = [], isManifestOnly: Bool = false
+  ) {
+    self.source = source
+    self.name = name
+    self.version = version
+    self.warnings = warnings
+    self.skipped = skipped
+    self.isManifestOnly = isManifestOnly
+  }
+}

@@ -1,0 +1,26 @@
+public import Foundation
+
+/// The one way to read a cluster: a live API server and a recording answer the same questions.
+///
+/// Implementations never throw for what the cluster refuses: what could not be read comes back as
+/// ``Reading/unavailable(_:)`` with its reason, so that no caller can take "not allowed" for "none".
+public protocol ClusterReader: Sendable {
+  /// The moment for which the answers hold; every age is counted from here.
+  var clock: Date { get }
+  /// What the cluster is, for the head of a report.
+  var cluster: ClusterDescription { get }
+  /// Lists the objects of a kind, sorted by namespace and name.
+  ///
+  /// - Parameter namespace: nil for all namespaces, and for kinds that have none.
+  func list<Object: KubernetesObject>(_ type: Object.Type, namespace: String?) async -> Reading<
+    [Object]
+  >
+  /// Reads the last lines of a container's log.
+  ///
+  /// - Parameter previous: asks for the log of the instance before the current one.
+  func log(pod: String, namespace: String, container: String, previous: Bool) async -> Reading<
+    String
+  >
+  /// Tells what a visit to the application answered.
+  func visit(_ visit: Visit) async -> Reading<VisitResult>
+}

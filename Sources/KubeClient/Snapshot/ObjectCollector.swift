@@ -1,0 +1,94 @@
+/// Takes the objects of all inputs, sorts them by kind, and remembers what could not be read.
+final class ObjectCollector {
+  let strings = StringCache()
+  private(set) var builders: [ObjectKind: any ShelfBuilder] = [:]
+  var warnings: [String] = []
+  private(set) var skipped: [SkippedObject] = []
+  private(set) var otherKinds: [String: Int] = [:]
+  /// Objects of kinds that kdoctor reads and that could be read.
+  private(set) var usable = 0
+  /// The newest time in the objects, in seconds since 1970; 0 where there is none.
+  private(set) var newest: Double = 0
+  private var hasApplicationObject = false
+  private var hasAppliedObject = false
+  /// The namespaces of the current input's Pods, Services and Ingresses, by kind and name.
+  private var homes: [ObjectKind: [String: Set<String>]] = [:]
+
+  /// Whether there is something to run, and none of it was ever in a cluster.
+  var isManifestOnly: Bool { hasApplicationObject && !hasAppliedObject }
+
+  /// Begins another input; logs and visits that name no namespace belong to the objects of theirs.
+  func beginInput() { homes = [:] }
+
+  /// The namespaces in which the current input has an object of this name.
+  func home(_ kind: ObjectKind, name: String) -> Home {
+    Home(namespaces: homes[kind]?[name] ?? [])
+  }
+
+  /// The group in an `apiVersion`; empty for the core group.
+  static func group(_ apiVersion: String) -> String {
+    apiVersion.lastIndex(of: "/").map { String(apiVersion[..<$0]) } ?? ""
+  }
+
+  /// Takes one object.
+  ///
+  /// - Parameters:
+  ///   - place: where it stands, for example `shop.json: item 3`.
+  ///   - newest: the newest time in it, in seconds since 1970.
+  func add(
+    _ json: JSONObject, kind: String, apiVersion: String?, source: ItemSource, newest: Double,
+    place: () -> String
+  ) {
+    // Without a version the kind alone decides; kubectl never writes such objects, people do.
+    let group = apiVersion.map(Self.group)
+    guard let known = ObjectKind(rawValue: kind), group.map(known.groups.contains) ?? true else {
+      if kind == "Status", (apiVersion ?? "v1") == "v1" {
+        let message = (try? json.string("message")) ?? "no message"
+        warnings.append("\(place()): the API server's error instead of objects: \(message)")
+      } else {
+        let suffix = (group ?? "").isEmpty ? "" : ".\(group ?? "")"
+        otherKinds[kind + suffix, default: 0] += 1
+      }
+      return
+    }
+    noteState(json, known)
+    if newest > self.newest { self.newest = newest }
+    let builder = builders[known] ?? known.makeShelf()
+    builders[known] = builder
+    do {
+      let (namespace, name) = try builder.add(json, source: source)
+      usable += 1
+      if known == .pod || known == .service || known == .ingress {
+        homes[known, default: [:]][name, default: []].insert(namespace)
+      }
+    } catch {
+      skip(json, kind: known, problem: "\(error)", place: place())
+    }
+  }
+
+  private func skip(_ json: JSONObject, kind: ObjectKind, problem: String, place: String) {
+    let metadata = json.cursor("metadata")
+    let name = (try? metadata?.string("name")) ?? ""
+    var namespace = (try? metadata?.string("namespace")) ?? ""
+    if !kind.isNamespaced { namespace = "" } else if namespace.isEmpty { namespace = "default" }
+    skipped.append(
+      SkippedObject(kind: kind.rawValue, namespace: namespace, name: name, problem: problem))
+    let label = name.isEmpty ? kind.rawValue : "\(kind.rawValue) \(name)"
+    warnings.append("\(place) (\(label)): \(problem)")
+  }
+
+  /// Whether a cluster has ever held the object: it then has an identity, an age or a status.
+  private func noteState(_ json: JSONObject, _ kind: ObjectKind) {
+    guard !hasAppliedObject else { return }
+    switch kind {
+    case .pod, .deployment, .replicaSet, .statefulSet, .daemonSet, .job, .cronJob, .service,
+      .ingress:
+      hasApplicationObject = true
+      let metadata = json.cursor("metadata")
+      hasAppliedObject =
+        metadata?.has("uid") ?? false || metadata?.has("creationTimestamp") ?? false
+        || json.cursor("status")?.hasContent ?? false
+    default: break
+    }
+  }
+}

@@ -1,0 +1,95 @@
+import Foundation
+
+/// Collects the objects of one kind while a snapshot is read.
+protocol ShelfBuilder: AnyObject {
+  /// Reads one object; returns its namespace and name.
+  ///
+  /// - Throws: ``JSONFieldError``.
+  func add(_ json: JSONObject, source: ItemSource) throws -> (namespace: String, name: String)
+  /// Sorts, and drops all but the newest of each name. Tells of the ones where that lost something.
+  func finish() -> (shelf: any Shelf, duplicates: [ObjectReference])
+}
+
+/// Where the text of an object is, so that two versions of one can be compared.
+struct ItemSource {
+  let bytes: JSONBytes
+  let range: Range<Int>
+
+  var buffer: UnsafeRawBufferPointer { UnsafeRawBufferPointer(rebasing: bytes.buffer[range]) }
+
+  /// Order by length and bytes.
+  func compare(_ other: ItemSource) -> Int {
+    if range.count != other.range.count { return range.count < other.range.count ? -1 : 1 }
+    guard let left = buffer.baseAddress, let right = other.buffer.baseAddress else { return 0 }
+    return Int(memcmp(left, right, range.count))
+  }
+}
+
+/// Collects the objects of one type.
+final class TypedShelfBuilder<Object: KubernetesObject>: ShelfBuilder {
+  private struct Entry {
+    var object: Object
+    var version: UInt64
+    var source: ItemSource
+
+    /// Newer by version, then by age, then by bytes: an order that does not depend on who came
+    /// first.
+    func isOlder(than other: Entry) -> Bool {
+      if version != other.version { return version < other.version }
+      let mine = object.metadata.creationTimestamp ?? .distantPast
+      let theirs = other.object.metadata.creationTimestamp ?? .distantPast
+      if mine != theirs { return mine < theirs }
+      return source.compare(other.source) < 0
+    }
+  }
+
+  private var entries: [Entry] = []
+
+  func add(_ json: JSONObject, source: ItemSource) throws -> (namespace: String, name: String) {
+    var object = try Object(json: json)
+    guard !object.metadata.name.isEmpty else {
+      throw JSONFieldError(path: "metadata.name", expected: "string", found: "nothing")
+    }
+    if !Object.kind.isNamespaced {
+      object.metadata.namespace = ""
+    } else if object.metadata.namespace.isEmpty {
+      // kubectl puts it there.
+      object.metadata.namespace = "default"
+    }
+    let version = try? json.cursor("metadata")?.string("resourceVersion").flatMap(UInt64.init)
+    entries.append(Entry(object: object, version: version ?? 0, source: source))
+    return (object.metadata.namespace, object.metadata.name)
+  }
+
+  func finish() -> (shelf: any Shelf, duplicates: [ObjectReference]) {
+    // Positions are sorted and not entries: a Pod is a large value to move about.
+    let order = entries.indices.sorted { left, right in
+      let a = entries[left].object.metadata
+      let b = entries[right].object.metadata
+      if a.namespace != b.namespace { return a.namespace < b.namespace }
+      if a.name != b.name { return a.name < b.name }
+      return entries[left].isOlder(than: entries[right])
+    }
+    var duplicates: [ObjectReference] = []
+    var objects: [Object] = []
+    objects.reserveCapacity(order.count)
+    var previous: Entry?
+    for i in order {
+      let entry = entries[i]
+      if let last = previous, last.object.metadata.name == entry.object.metadata.name,
+        last.object.metadata.namespace == entry.object.metadata.namespace
+      {
+        // The same text twice loses nothing, as two recordings of one cluster have it.
+        if last.source.compare(entry.source) != 0, duplicates.last != entry.object.reference {
+          duplicates.append(entry.object.reference)
+        }
+        objects[objects.count - 1] = entry.object
+      } else {
+        objects.append(entry.object)
+      }
+      previous = entry
+    }
+    entries = []
+    return (TypedShelf(sorted: objects), duplicates)
+  }
+}

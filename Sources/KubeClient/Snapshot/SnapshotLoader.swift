@@ -1,0 +1,153 @@
+import Foundation
+
+/// Gathers the inputs of one snapshot: finds out what each of them is and hands it to its reader.
+final class SnapshotLoader {
+  let includeProbes: Bool
+  let objects = ObjectCollector()
+  private var capture = Capture()
+  private var logs: [RecordedLog.Key: [RecordedLog]] = [:]
+  private var visits: [RecordedVisit] = []
+
+  init(includeProbes: Bool) { self.includeProbes = includeProbes }
+
+  /// Adds a file or folder.
+  func add(path: String) throws {
+    var status = stat()
+    guard stat(path, &status) == 0 else {
+      throw SnapshotError.unreadable(path: path, reason: String(cString: strerror(errno)))
+    }
+    if status.st_mode & S_IFMT == S_IFDIR {
+      try addFolder(SnapshotFolder.read(path), name: path)
+    } else {
+      try addFile(JSONBytes(path: path), name: path)
+    }
+  }
+
+  /// Adds the contents of one file: an archive, or text with objects.
+  func addFile(_ bytes: JSONBytes, name: String) throws {
+    var bytes = bytes
+    if Gzip.matches(bytes) { bytes = try Gzip.unpack(bytes, name: name) }
+    if Tar.matches(bytes) {
+      try addFolder(SnapshotFolder.withoutCommonRoot(Tar.members(bytes, name: name)), name: name)
+    } else {
+      objects.beginInput()
+      try DocumentReader(bytes: bytes, name: name, collector: objects).read()
+    }
+  }
+
+  /// Adds a folder, given as contents by path.
+  func addFolder(_ files: [String: JSONBytes], name: String) throws {
+    objects.beginInput()
+    let named = SnapshotFolder.clusterFiles.filter { files[$0] != nil }
+    let isRecording = !named.isEmpty
+    let texts = isRecording ? named : SnapshotFolder.objectFiles(files)
+    guard !texts.isEmpty else {
+      throw files.isEmpty
+        ? SnapshotError.empty(path: name)
+        : .noObjects(
+          path: name, problems: ["it has no cluster.json and no other .json or .yaml file"])
+    }
+    for text in texts {
+      guard let bytes = files[text] else { continue }
+      try DocumentReader(bytes: bytes, name: "\(name)/\(text)", collector: objects).read()
+    }
+    if isRecording { capture.folders.append(try refusals(files, name: name)) }
+    addLogs(files)
+    if includeProbes { try addVisits(files, name: name) }
+  }
+
+  private func refusals(_ files: [String: JSONBytes], name: String) throws -> [Unavailable] {
+    guard let bytes = files["index.json"] else { return [] }
+    return try companion(IndexFile.self, bytes, "\(name)/index.json").notCaptured
+  }
+
+  private func addLogs(_ files: [String: JSONBytes]) {
+    for path in files.keys.sorted() where path.hasPrefix("logs/") {
+      let parts = path.split(separator: "/")
+      guard let bytes = files[path], parts.count == 2 || parts.count == 3,
+        let key = RecordedLog.Key(fileName: String(parts[parts.count - 1]))
+      else { continue }
+      let namespace = parts.count == 3 ? String(parts[1]) : nil
+      logs[key, default: []].append(
+        RecordedLog(
+          namespace: namespace, home: objects.home(.pod, name: key.pod), text: logEnd(bytes)))
+    }
+  }
+
+  /// The last whole lines of a log.
+  private func logEnd(_ bytes: JSONBytes) -> String {
+    var kept = bytes.buffer.suffix(SnapshotLimits.logBytes)
+    if kept.count < bytes.count, let newline = kept.firstIndex(of: 0x0A) {
+      kept = kept[(newline + 1)...]
+    }
+    return String(decoding: kept, as: UTF8.self)
+  }
+
+  private func addVisits(_ files: [String: JSONBytes], name: String) throws {
+    guard let bytes = files["probes.json"] else { return }
+    for visit in try companion(ProbesFile.self, bytes, "\(name)/probes.json").visits {
+      let object = visit.target.object
+      visits.append(
+        RecordedVisit(
+          namespace: visit.namespace, home: objects.home(object.kind, name: object.name),
+          target: visit.target, result: visit.result))
+    }
+  }
+
+  /// Reads a file that holds one object of kdoctor's own.
+  private func companion<T: JSONReadable>(
+    _ type: T.Type, _ bytes: JSONBytes, _ path: String
+  ) throws -> T {
+    do {
+      var scanner = JSONScanner(bytes: bytes, strings: objects.strings)
+      let start = scanner.byte(0) == 0xEF ? 3 : 0
+      let end = scanner.skipSpace(try scanner.scanValue(start))
+      guard end >= scanner.end else { throw scanner.failure(end, "text after the object") }
+      guard scanner.tape.tokens[0].kind == .object else {
+        throw JSONFieldError(path: "", expected: "object", found: scanner.tape.tokens[0].kind.name)
+      }
+      return try T(json: JSONObject(tape: scanner.tape, index: 0))
+    } catch let error as JSONSyntaxError {
+      throw SnapshotError.badCompanion(path: path, reason: error.description)
+    } catch let error as JSONFieldError {
+      throw SnapshotError.badCompanion(path: path, reason: error.description)
+    }
+  }
+
+  /// Makes the reader.
+  func finish(name: String, clock: Date?) throws -> SnapshotReader {
+    guard objects.usable > 0 else {
+      throw SnapshotError.noObjects(path: name, problems: objects.warnings)
+    }
+    var shelves: [ObjectKind: any Shelf] = [:]
+    for kind in ObjectKind.allCases {
+      guard let (shelf, duplicates) = objects.builders[kind]?.finish() else { continue }
+      shelves[kind] = shelf
+      for reference in duplicates {
+        let place = reference.namespace.isEmpty ? "" : "\(reference.namespace)/"
+        objects.warnings.append(
+          "\(kind.rawValue) \(place)\(reference.name) is given more than once; the newest is used")
+      }
+    }
+    warnOfParts(shelves)
+    let cluster = ClusterDescription(
+      source: .snapshot, name: name, warnings: objects.warnings,
+      skipped: objects.skipped.sorted(), isManifestOnly: objects.isManifestOnly)
+    return SnapshotReader(
+      clock: clock ?? Date(timeIntervalSince1970: objects.newest), cluster: cluster,
+      otherKinds: objects.otherKinds, shelves: shelves, capture: capture, logs: logs, visits: visits
+    )
+  }
+
+  /// A kind that was recorded in some namespaces only still lists as a whole, so it is said here.
+  private func warnOfParts(_ shelves: [ObjectKind: any Shelf]) {
+    for refusal in capture.folders.joined() {
+      guard let kind = ObjectKind.allCases.first(where: { $0.resource == refusal.resource }),
+        shelves[kind].map({ !$0.isEmpty }) ?? false
+      else { continue }
+      let place = refusal.namespace.isEmpty ? "everywhere" : "in namespace \(refusal.namespace)"
+      objects.warnings.append(
+        "\(refusal.resource) were not recorded \(place) (\(refusal.reason.rawValue))")
+    }
+  }
+}

@@ -1,0 +1,128 @@
+public import Foundation
+
+/// A recorded cluster: all objects, logs and visits of a snapshot, in memory.
+///
+/// What the recording does not hold comes back as unavailable. A folder or archive is complete
+/// unless its `index.json` says otherwise; a bare file tells nothing of kinds that it has no object
+/// of.
+public struct SnapshotReader: ClusterReader {
+  public let clock: Date
+  public let cluster: ClusterDescription
+  /// Objects that kdoctor does not read, counted by kind (`Certificate.cert-manager.io`).
+  public let otherKinds: [String: Int]
+  let shelves: [ObjectKind: any Shelf]
+  let capture: Capture
+  let logs: [RecordedLog.Key: [RecordedLog]]
+  /// Empty where visits are left out or none was recorded.
+  let visits: [RecordedVisit]
+
+  /// Objects that are in the input but could not be read, sorted.
+  public var skipped: [SkippedObject] { cluster.skipped }
+  /// Whether the input is manifests that were never applied.
+  public var isManifestOnly: Bool { cluster.isManifestOnly }
+
+  /// Reads files, folders and archives; all together are one cluster.
+  ///
+  /// - Parameters:
+  ///   - paths: files in JSON or YAML, folders, `.tar`, `.tgz`; `-` is the standard input.
+  ///   - standardInput: gives all of the standard input; called at most once.
+  ///   - clock: the moment to judge for; nil takes the newest time in the objects, and 1970 where
+  ///   they
+  ///     hold none.
+  ///   - includeProbes: whether to read the visits in `probes.json`.
+  /// - Throws: ``SnapshotError`` where an input is broken or holds nothing usable.
+  public static func load(
+    _ paths: [String], standardInput: () throws -> [UInt8], clock: Date? = nil,
+    includeProbes: Bool = true
+  ) throws -> SnapshotReader {
+    let loader = SnapshotLoader(includeProbes: includeProbes)
+    var input: JSONBytes?
+    for path in paths {
+      if path == "-" {
+        if input == nil { input = JSONBytes(try standardInput()) }
+        if let input { try loader.addFile(input, name: "standard input") }
+      } else {
+        try loader.add(path: path)
+      }
+    }
+    let name = paths.map { $0 == "-" ? "standard input" : $0 }.joined(separator: ", ")
+    return try loader.finish(name: name, clock: clock)
+  }
+
+  /// Takes a snapshot folder that is already in memory.
+  ///
+  /// - Parameters:
+  ///   - files: the contents by path inside the folder, for example `cluster.json`.
+  ///   - name: what a report calls the cluster.
+  ///   - clock: as in ``load(_:standardInput:clock:includeProbes:)``.
+  ///   - includeProbes: whether to read the visits in `probes.json`.
+  /// - Throws: ``SnapshotError``.
+  public init(
+    files: [String: [UInt8]], name: String, clock: Date? = nil, includeProbes: Bool = true
+  ) throws {
+    let loader = SnapshotLoader(includeProbes: includeProbes)
+    try loader.addFolder(files.mapValues { JSONBytes($0) }, name: name)
+    self = try loader.finish(name: name, clock: clock)
+  }
+
+  init(
+    clock: Date, cluster: ClusterDescription, otherKinds: [String: Int],
+    shelves: [ObjectKind: any Shelf], capture: Capture, logs: [RecordedLog.Key: [RecordedLog]],
+    visits: [RecordedVisit]
+  ) {
+    self.clock = clock
+    self.cluster = cluster
+    self.otherKinds = otherKinds
+    self.shelves = shelves
+    self.capture = capture
+    self.logs = logs
+    self.visits = visits
+  }
+
+  public func list<Object: KubernetesObject>(
+    _ type: Object.Type, namespace: String?
+  ) async -> Reading<[Object]> {
+    let kind = Object.kind
+    let shelf = shelves[kind] as? TypedShelf<Object>
+    let scope = kind.isNamespaced ? namespace ?? "" : ""
+    let found = shelf?.objects(in: scope.isEmpty ? nil : scope) ?? []
+    let missing = capture.missing(
+      kind, namespace: scope, hasObjects: !found.isEmpty, isKnown: !(shelf?.isEmpty ?? true))
+    if let missing {
+      return .unavailable(missing)
+    }
+    // Objects that are there but unreadable must not read as "none".
+    if found.isEmpty,
+      skipped.contains(where: {
+        $0.kind == kind.rawValue && (scope.isEmpty || $0.namespace == scope)
+      })
+    {
+      return .unavailable(
+        Unavailable(
+          .notCaptured, verb: "list", resource: kind.resource, group: kind.group, namespace: scope))
+    }
+    return .value(found)
+  }
+
+  public func log(
+    pod: String, namespace: String, container: String, previous: Bool
+  ) async -> Reading<String> {
+    let key = RecordedLog.Key(pod: pod, container: container, previous: previous)
+    let candidates = logs[key] ?? []
+    let match =
+      candidates.first { $0.namespace == namespace }
+      ?? candidates.first { $0.namespace == nil && $0.home.admits(namespace) }
+    if let match { return .value(match.text) }
+    return .unavailable(capture.missingLog(namespace: namespace))
+  }
+
+  public func visit(_ visit: Visit) async -> Reading<VisitResult> {
+    let candidates = visits.filter { $0.matches(visit) }
+    let match =
+      candidates.first { $0.namespace == visit.namespace }
+      ?? candidates.first { $0.namespace == nil && $0.home.admits(visit.namespace) }
+    if let match { return .value(match.result) }
+    return .unavailable(
+      Unavailable(.notSent, verb: "get", resource: visit.resource, namespace: visit.namespace))
+  }
+}
