@@ -20,10 +20,24 @@ let package = Package(
       name: "KubeClient",
       dependencies: ["CZlib", .product(name: "Yams", package: "Yams")],
       swiftSettings: strict),
+    .target(
+      name: "Flowchart",
+      dependencies: ["Terminal", .product(name: "Yams", package: "Yams")],
+      swiftSettings: strict),
+    .executableTarget(name: "embed-flowchart", dependencies: ["Flowchart"], swiftSettings: strict),
+    .plugin(name: "EmbedFlowchart", capability: .buildTool(), dependencies: ["embed-flowchart"]),
+    .target(
+      name: "Teaching", dependencies: ["Flowchart", "KubeClient"],
+      swiftSettings: strict, plugins: ["EmbedFlowchart"]),
     .testTarget(
       name: "KubeClientTests",
       dependencies: ["KubeClient", .product(name: "Yams", package: "Yams")],
       swiftSettings: strict),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal"], swiftSettings: strict),
+    .testTarget(
+      name: "FlowchartTests",
+      dependencies: ["Flowchart", "Teaching", "Terminal"],
+      exclude: ["Golden"],
+      swiftSettings: strict),
   ]
 )

@@ -1,0 +1,33 @@
+internal import Terminal
+
+/// The forms in which a chart can be drawn.
+public enum ChartDrawing: String, Sendable, CaseIterable {
+  /// Boxes and outlines for a terminal of 80 columns.
+  case text
+  /// The same in plain ASCII lines; the texts stay in their language.
+  case ascii
+  /// A Mermaid flowchart.
+  case mermaid
+  /// A Graphviz graph.
+  case dot
+  /// A picture.
+  case svg
+
+  /// Draws a chart.
+  ///
+  /// - Parameters:
+  ///   - chart: A valid chart.
+  ///   - language: The language of all texts.
+  ///   - posterOnly: Whether kdoctor's own entries are left out, see ``Chart/posterShape()``.
+  /// - Returns: A text whose lines all end in a line feed.
+  public func render(_ chart: Chart, language: Language, posterOnly: Bool = false) -> String {
+    let chart = posterOnly ? chart.posterShape() : chart
+    return switch self {
+    case .text: OutlineDrawing(chart: chart, language: language, style: .unicode).text()
+    case .ascii: OutlineDrawing(chart: chart, language: language, style: .ascii).text()
+    case .mermaid: MermaidDrawing(chart: chart, language: language).text()
+    case .dot: DotDrawing(chart: chart, language: language).text()
+    case .svg: PictureDrawing(chart: chart, language: language).text()
+    }
+  }
+}

@@ -1,0 +1,132 @@
+/// The words that drawings and explanations add to the chart's own texts.
+enum ChartWords: CaseIterable {
+  case yes
+  case no
+  case start
+  case workload
+  case pod
+  case service
+  case ingress
+  case others
+  case outcome
+  case question
+  case milestone
+  case origin
+  case originPoster
+  case originKDoctor
+  case layer
+  case layerInfrastructure
+  case layerCluster
+  case subject
+  case severity
+  case severityProblem
+  case severityWarning
+  case severityInfo
+  case owner
+  case ownerDeveloper
+  case ownerOperator
+  case ownerInfrastructure
+  case why
+  case meaning
+  case byHand
+  case answers
+  case cause
+  case fix
+  case command
+  case leadsOn
+  case readMore
+  case title
+  case elsewhere
+
+  /// The word in a language.
+  func text(_ language: Language) -> String {
+    switch language {
+    case .english: english
+    case .simplifiedChinese: chinese
+    }
+  }
+
+  private var english: String {
+    switch self {
+    case .yes: "yes"
+    case .no: "no"
+    case .start: "Start"
+    case .workload: "Workload"
+    case .pod: "Pods"
+    case .service: "Service"
+    case .ingress: "Ingress"
+    case .others: "Others"
+    case .outcome: "Outcome"
+    case .question: "Question"
+    case .milestone: "Milestone"
+    case .origin: "From"
+    case .originPoster: "the poster"
+    case .originKDoctor: "kdoctor"
+    case .layer: "Layer"
+    case .layerInfrastructure: "Infrastructure"
+    case .layerCluster: "Cluster"
+    case .subject: "Asked about"
+    case .severity: "Severity"
+    case .severityProblem: "problem"
+    case .severityWarning: "warning"
+    case .severityInfo: "information"
+    case .owner: "Who can fix it"
+    case .ownerDeveloper: "developer"
+    case .ownerOperator: "operator of the application"
+    case .ownerInfrastructure: "operator of the infrastructure"
+    case .why: "Why"
+    case .meaning: "What it means"
+    case .byHand: "By hand"
+    case .answers: "Where it leads"
+    case .cause: "What is wrong"
+    case .fix: "Fix"
+    case .command: "Command"
+    case .leadsOn: "The walk goes on"
+    case .readMore: "Read more"
+    case .title: "Troubleshooting flowchart: why an application on Kubernetes does not answer"
+    case .elsewhere: "stands elsewhere in the chart"
+    }
+  }
+
+  private var chinese: String {
+    switch self {
+    case .yes: "是"
+    case .no: "否"
+    case .start: "开始"
+    case .workload: "工作负载"
+    case .pod: "Pod"
+    case .service: "Service"
+    case .ingress: "Ingress"
+    case .others: "其他"
+    case .outcome: "结论"
+    case .question: "问题"
+    case .milestone: "里程碑"
+    case .origin: "出处"
+    case .originPoster: "海报"
+    case .originKDoctor: "kdoctor"
+    case .layer: "层"
+    case .layerInfrastructure: "基础设施"
+    case .layerCluster: "集群"
+    case .subject: "针对"
+    case .severity: "严重程度"
+    case .severityProblem: "故障"
+    case .severityWarning: "警告"
+    case .severityInfo: "提示"
+    case .owner: "谁能修复"
+    case .ownerDeveloper: "开发者"
+    case .ownerOperator: "应用运维人员"
+    case .ownerInfrastructure: "基础设施运维人员"
+    case .why: "为什么问"
+    case .meaning: "含义"
+    case .byHand: "手动检查"
+    case .answers: "通向哪里"
+    case .cause: "哪里出错"
+    case .fix: "修复"
+    case .command: "命令"
+    case .leadsOn: "检查继续"
+    case .readMore: "延伸阅读"
+    case .title: "故障排查流程图：Kubernetes 上的应用为何没有响应"
+    case .elsewhere: "见图中别处"
+    }
+  }
+}

@@ -1,0 +1,7 @@
+/// Where an entry of the chart comes from.
+public enum Origin: String, Sendable, CaseIterable, Codable {
+  /// The poster "a visual guide on troubleshooting Kubernetes deployments".
+  case poster
+  /// A question or outcome that kdoctor asks beyond the poster.
+  case kdoctor
+}

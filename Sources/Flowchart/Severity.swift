@@ -1,0 +1,9 @@
+/// How much a finding matters now.
+public enum Severity: String, Sendable, CaseIterable, Codable {
+  /// Something is wrong now.
+  case problem
+  /// It works, and it will bite.
+  case warning
+  /// Worth knowing.
+  case info
+}

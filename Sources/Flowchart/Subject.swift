@@ -1,0 +1,7 @@
+/// The kind of thing a question is asked about; it is asked once for each of them.
+public enum Subject: String, Sendable, CaseIterable, Codable {
+  case workload
+  case pod
+  case service
+  case ingress
+}
