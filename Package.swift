@@ -26,9 +26,23 @@ let package = Package(
       swiftSettings: strict),
     .executableTarget(name: "embed-flowchart", dependencies: ["Flowchart"], swiftSettings: strict),
     .plugin(name: "EmbedFlowchart", capability: .buildTool(), dependencies: ["embed-flowchart"]),
+    .target(name: "Diagnosis", dependencies: ["KubeClient", "Flowchart"], swiftSettings: strict),
     .target(
       name: "Teaching", dependencies: ["Flowchart", "KubeClient"],
       swiftSettings: strict, plugins: ["EmbedFlowchart"]),
+    .target(
+      name: "KDoctorTesting",
+      dependencies: [
+        "Diagnosis", "Flowchart", "KubeClient", .product(name: "Yams", package: "Yams"),
+      ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "DiagnosisTests",
+      dependencies: [
+        "Diagnosis", "Flowchart", "KDoctorTesting", "KubeClient",
+        .product(name: "Yams", package: "Yams"),
+      ],
+      swiftSettings: strict),
     .testTarget(
       name: "KubeClientTests",
       dependencies: ["KubeClient", .product(name: "Yams", package: "Yams")],

@@ -1,0 +1,86 @@
+import KubeClient
+
+/// Decides to which workload a Service belongs: the one it selects, else the one it evidently means.
+struct ServiceMatcher {
+  let inventory: Inventory
+
+  /// A workload or lone Pod as a candidate.
+  struct Candidate {
+    var index: Int
+    var name: String
+    var labelSets: [[String: String]]
+  }
+
+  /// The candidates that the Service selects; empty where it selects none.
+  func selected(by service: Service, among candidates: [Candidate]) -> [Int] {
+    guard let selector = service.selector else { return [] }
+    return candidates.filter { candidate in
+      candidate.labelSets.contains { labels in
+        selector.allSatisfy { labels[$0.key] == $0.value }
+      }
+    }.map(\.index)
+  }
+
+  /// The candidate that a Service which selects none evidently means, and why it is thought so.
+  func meant(by service: Service, among candidates: [Candidate]) -> (
+    index: Int, reason: Member.Reason
+  )? {
+    if let same = candidates.first(where: { $0.name == service.name }) {
+      return (same.index, .sameName)
+    }
+    guard let selector = service.selector else { return nil }
+    let likely = candidates.map { candidate in
+      (
+        candidate.index,
+        candidate.labelSets.map { Self.likeness(of: selector, to: $0) }.max() ?? .none
+      )
+    }
+    let best = likely.map(\.1).max() ?? .none
+    let winners = likely.filter { $0.1 == best }
+    guard best > .none, winners.count == 1, let winner = winners.first else { return nil }
+    // Pods of another namespace that have the very pairs are a better guess than a slip of the pen.
+    if best.shared > 0 { return (winner.0, .sharedLabels) }
+    return matchesElsewhere(service) ? nil : (winner.0, .onlyOne)
+  }
+
+  /// How evidently a selector means Pods with other labels.
+  private struct Likeness: Comparable {
+    /// How many pairs they share.
+    var shared: Int
+    /// Whether each of the other pairs looks like a slip.
+    var isSlip: Bool
+
+    static let none = Likeness(shared: 0, isSlip: false)
+
+    static func < (left: Self, right: Self) -> Bool {
+      (left.shared, left.isSlip ? 1 : 0) < (right.shared, right.isSlip ? 1 : 0)
+    }
+  }
+
+  /// Most pairs are shared, or the others are all but the same; less than that is another
+  /// application's.
+  private static func likeness(of selector: [String: String], to labels: [String: String])
+    -> Likeness
+  {
+    let wrong = selector.filter { labels[$0.key] != $0.value }
+    let shared = selector.count - wrong.count
+    let isSlip = wrong.allSatisfy { key, value in
+      labels.values.contains(value) || labels[key].map { isNear($0, value) } ?? false
+    }
+    guard isSlip || shared * 2 > selector.count else { return .none }
+    return Likeness(shared: shared, isSlip: isSlip)
+  }
+
+  private static func isNear(_ left: String, _ right: String) -> Bool {
+    guard !left.isEmpty, !right.isEmpty else { return false }
+    return left.lowercased() == right.lowercased() || left.hasPrefix(right) || right.hasPrefix(left)
+      || NearNames.slip(of: left, among: [right]) != nil
+  }
+
+  private func matchesElsewhere(_ service: Service) -> Bool {
+    guard let selector = service.selector else { return false }
+    return inventory.podsByLabel.matching(selector, in: nil).contains {
+      $0.namespace != service.namespace
+    }
+  }
+}

@@ -1,0 +1,85 @@
+public import Foundation
+public import KubeClient
+
+/// What makes Pods: a Deployment, StatefulSet, DaemonSet, Job, CronJob or ReplicaSet, seen alike.
+public struct Workload: Sendable {
+  public var kind: ObjectKind
+  public var metadata: ObjectMeta
+  public var template: PodTemplate
+  /// How many Pods it asks for; nil where that is not a plain number (Jobs, CronJobs, unknown).
+  public var wanted: Int?
+  public var selector: LabelSelector?
+  public var conditions: [Condition]
+  /// Whether a controller has looked at it; false for manifests that were never applied.
+  public var hasStatus: Bool
+  public var deployment: Deployment?
+  public var statefulSet: StatefulSet?
+  public var daemonSet: DaemonSet?
+  public var job: Job?
+  public var cronJob: CronJob?
+  /// The versions of a Deployment, newest first; a ReplicaSet of its own alone.
+  public var replicaSets: [ReplicaSet]
+  /// The Jobs of a CronJob, newest first.
+  public var jobs: [Job]
+
+  /// Where the workload stands in the cluster.
+  public var reference: ObjectReference {
+    ObjectReference(kind: kind.rawValue, namespace: metadata.namespace, name: metadata.name)
+  }
+
+  /// The labels that its Pods can have: the template's and those of older versions that still run.
+  public var labelSets: [[String: String]] {
+    [template.labels]
+      + replicaSets.filter { ($0.status?.replicas ?? 0) > 0 }.compactMap { $0.template?.labels }
+  }
+
+  /// The newest version.
+  public var currentReplicaSet: ReplicaSet? { replicaSets.first }
+}
+
+extension Workload {
+  init(_ deployment: Deployment, replicaSets: [ReplicaSet]) {
+    self.init(
+      kind: .deployment, metadata: deployment.metadata, template: deployment.template,
+      wanted: deployment.replicas ?? 1, selector: deployment.selector,
+      conditions: deployment.status?.conditions ?? [], hasStatus: deployment.status != nil,
+      deployment: deployment, replicaSets: replicaSets, jobs: [])
+  }
+
+  init(_ replicaSet: ReplicaSet, template: PodTemplate) {
+    self.init(
+      kind: .replicaSet, metadata: replicaSet.metadata, template: template,
+      wanted: replicaSet.replicas ?? 1, selector: replicaSet.selector,
+      conditions: replicaSet.status?.conditions ?? [], hasStatus: replicaSet.status != nil,
+      replicaSets: [replicaSet], jobs: [])
+  }
+
+  init(_ statefulSet: StatefulSet) {
+    self.init(
+      kind: .statefulSet, metadata: statefulSet.metadata, template: statefulSet.template,
+      wanted: statefulSet.replicas ?? 1, selector: statefulSet.selector, conditions: [],
+      hasStatus: statefulSet.status != nil, statefulSet: statefulSet, replicaSets: [], jobs: [])
+  }
+
+  init(_ daemonSet: DaemonSet) {
+    self.init(
+      kind: .daemonSet, metadata: daemonSet.metadata, template: daemonSet.template,
+      wanted: daemonSet.status?.desiredNumberScheduled, selector: daemonSet.selector,
+      conditions: [], hasStatus: daemonSet.status != nil, daemonSet: daemonSet, replicaSets: [],
+      jobs: [])
+  }
+
+  init(_ job: Job) {
+    self.init(
+      kind: .job, metadata: job.metadata, template: job.spec.template, wanted: nil,
+      selector: job.spec.selector, conditions: job.status?.conditions ?? [],
+      hasStatus: job.status != nil, job: job, replicaSets: [], jobs: [])
+  }
+
+  init(_ cronJob: CronJob, jobs: [Job]) {
+    self.init(
+      kind: .cronJob, metadata: cronJob.metadata, template: cronJob.jobSpec.template, wanted: nil,
+      selector: nil, conditions: [], hasStatus: cronJob.status != nil, cronJob: cronJob,
+      replicaSets: [], jobs: jobs)
+  }
+}

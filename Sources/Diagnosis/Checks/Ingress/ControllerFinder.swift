@@ -1,0 +1,90 @@
+import KubeClient
+
+/// Finds the Pods of the controller that serves an Ingress.
+struct ControllerFinder {
+  /// The class that the Ingress names, or the default one.
+  let className: String?
+  /// The class' object, where it exists.
+  let ingressClass: IngressClass?
+  /// What is known of the controller; nil where its string is unknown.
+  let known: KnownController?
+  /// Words that tell the controller from others, for those that are not known.
+  let words: Set<String>
+
+  /// The controller's string; empty where only a class name is known.
+  var controller: String { ingressClass?.controller ?? "" }
+
+  /// Takes the controller of an Ingress' class.
+  init(_ ingress: Ingress, in context: CheckContext) {
+    let classes = context.inventory.ingressClasses
+    let name = ingress.className.flatMap { $0.isEmpty ? nil : $0 }
+    let found = name.map { classes.named($0) } ?? classes.all.first(where: \.isDefault)
+    self.init(className: name ?? found?.name, ingressClass: found)
+  }
+
+  /// Takes the controller of a class.
+  init(_ ingressClass: IngressClass) {
+    self.init(className: ingressClass.name, ingressClass: ingressClass)
+  }
+
+  private init(className: String?, ingressClass: IngressClass?) {
+    self.className = className
+    self.ingressClass = ingressClass
+    let controller = ingressClass?.controller ?? ""
+    known =
+      controller.isEmpty
+      ? className.flatMap(KnownController.ofClass) : KnownController.of(controller)
+    words = Self.words(of: controller.isEmpty ? className ?? "" : controller)
+  }
+
+  /// The live Pods of the controller, ready ones first; those of the application never count for a
+  /// controller that is only guessed from its name.
+  func pods(in context: CheckContext) -> [Pod] {
+    let key = controller.isEmpty ? "class " + (className ?? "") : controller
+    let found = context.inventory.controllers.value(of: key) { search(context.inventory.pods) }
+    guard known == nil, !found.isEmpty else { return found }
+    let own = Set(context.application.pods.map(\.reference))
+    return found.filter { !own.contains($0.reference) }
+  }
+
+  private func search(_ pods: Captured<Pod>) -> [Pod] {
+    guard known != nil || !words.isEmpty else { return [] }
+    let usual = (known?.namespaces ?? []).flatMap { pods.inNamespace($0).filter(isController) }
+    let found =
+      usual.contains(where: ServicePods.isReady) ? usual : pods.all.filter(isController)
+    return found.filter(ServicePods.isReady) + found.filter { !ServicePods.isReady($0) }
+  }
+
+  /// Whether some Pod says on its command line that it serves Ingresses without a class.
+  static func servesUnclassed(_ pod: Pod) -> Bool {
+    pod.spec.containers.contains { container in
+      (container.command + container.args).contains {
+        $0 == "--watch-ingress-without-class" || $0 == "--watch-ingress-without-class=true"
+      }
+    }
+  }
+
+  private func isController(_ pod: Pod) -> Bool {
+    guard ServicePods.isLive(pod) else { return false }
+    if let known { return known.matches(pod) }
+    let texts =
+      KnownController.nameKeys.compactMap { pod.metadata.labels[$0] } + [pod.name]
+      + pod.spec.containers.map { KnownController.repository(of: $0.image) }
+    return texts.contains { !words.isDisjoint(with: Self.tokens(of: $0)) }
+  }
+
+  /// The words of a controller's string that no other controller has.
+  static func words(of controller: String) -> Set<String> {
+    Set(tokens(of: controller).filter { $0.count > 2 && !generic.contains($0) })
+  }
+
+  private static func tokens(of text: String) -> [String] {
+    text.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
+  }
+
+  private static let generic: Set<String> = [
+    "com", "org", "net", "dev", "k8s", "kubernetes", "ingress", "ingresses", "controller", "class",
+    "ingressclass", "networking", "cloud", "default", "www", "app", "apps", "internal", "external",
+    "public", "private", "gateway", "proxy", "web", "test", "prod", "example",
+  ]
+}

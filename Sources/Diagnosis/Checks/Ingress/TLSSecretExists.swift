@@ -1,0 +1,39 @@
+import KubeClient
+
+/// Whether every Secret from which the Ingress wants its certificates exists.
+struct TLSSecretExists: IngressCheck {
+  func answer(about route: IngressRoute, in context: CheckContext) async -> CheckResult {
+    let names = Self.names(of: route.ingress)
+    guard !names.isEmpty else { return .notApplicable }
+    let secrets = context.inventory.secrets
+    let namespace = route.ingress.namespace
+    guard let missing = names.first(where: { secrets.named($0.name, in: namespace) == nil }) else {
+      return .yes
+    }
+    if let reason = secrets.unavailable { return .unknown(reason) }
+    if context.inventory.cluster.isManifestOnly {
+      return .unknown(
+        Unavailable(
+          .notCaptured, verb: "list", resource: ObjectKind.secret.resource, namespace: namespace))
+    }
+    var facts = RouteBackend.facts(route)
+    facts["secret"] = missing.name
+    return CheckResult(
+      .no, confidence: .inferred, facts: facts,
+      evidence: [
+        RouteBackend.evidence(route, "spec.tls[\(missing.index)].secretName", missing.name),
+        Evidence(
+          .spec, ObjectReference(kind: "Secret", namespace: namespace, name: missing.name),
+          path: "metadata.name", value: "∅",
+          command: "kubectl get secret \(missing.name)"
+            + " -n \(namespace)"),
+      ])
+  }
+
+  /// The Secrets that an Ingress names; an entry without one is legal.
+  static func names(of ingress: Ingress) -> [(index: Int, name: String)] {
+    ingress.tls.enumerated().compactMap { index, entry in
+      entry.secretName.flatMap { $0.isEmpty ? nil : (index, $0) }
+    }
+  }
+}

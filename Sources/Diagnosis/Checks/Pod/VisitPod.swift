@@ -1,0 +1,44 @@
+import KubeClient
+
+/// Whether a port-forward reaches the application in a Pod.
+struct VisitPod: PodCheck {
+  func answer(about subject: PodSubject, in context: CheckContext) async -> CheckResult {
+    guard let pod = subject.pod, !subject.isUnknownToCluster, !subject.isComplete else {
+      return .notApplicable
+    }
+    let visits = await PodVisits(of: pod, in: context)
+    guard visits.hasPorts else { return .notApplicable }
+    if let failure = visits.failure(for: pod, in: context) {
+      let probePort = failure.container.readinessProbe?.port?.description
+      return CheckResult(
+        .no,
+        facts: [
+          "port": String(failure.port), "container": failure.container.name,
+          "message": failure.result.message,
+          "probePort": probePort == String(failure.port) ? nil : probePort,
+        ],
+        evidence: [
+          Evidence(
+            .probe, pod.reference, path: "port-forward \(failure.port)",
+            value: failure.result.isRefused ? "connection refused" : nil,
+            text: failure.result.message,
+            command: ShellCommand.portForward(pod.reference, port: failure.port)),
+          Evidence(
+            .spec, pod.reference,
+            path: "spec.containers[\(failure.container.name)].ports",
+            value: failure.container.portsText),
+        ])
+    }
+    guard let first = visits.outcomes.first else {
+      return visits.unavailable.map(CheckResult.unknown) ?? .notApplicable
+    }
+    return CheckResult(
+      .yes,
+      evidence: [
+        Evidence(
+          .probe, pod.reference, path: "port-forward \(first.port)",
+          value: first.result.status.map { "HTTP \($0)" },
+          command: ShellCommand.portForward(pod.reference, port: first.port))
+      ])
+  }
+}

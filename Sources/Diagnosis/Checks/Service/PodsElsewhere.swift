@@ -1,0 +1,73 @@
+import KubeClient
+
+/// Whether the Pods that the Service means run in another namespace.
+///
+/// Yes only where the application has nothing of its own here: with Pods beside the Service it is
+/// the selector that is wrong, however common its labels are elsewhere.
+struct PodsElsewhere: ServiceCheck {
+  func answer(about service: Service, in context: CheckContext) async -> CheckResult {
+    guard let selector = service.selector else { return .notApplicable }
+    var facts = service.baseFacts
+    facts["selector"] = service.selectorText
+    let difference = SelectorDifference(selector, in: context)
+    facts["difference"] = difference.text
+    if !difference.changes.isEmpty {
+      facts["suggestion"] = LabelSelector(matchLabels: difference.suggestion).text
+      facts["patch"] = PatchText.selector(difference.changes)
+    }
+    var evidence = [service.evidence("spec.selector", service.selectorText)]
+    if let candidate = difference.candidate {
+      evidence.append(
+        Evidence(
+          .spec, candidate.object, path: candidate.path,
+          value: LabelSelector(matchLabels: candidate.labels).text,
+          command: ShellCommand.pods(in: service.namespace)))
+    }
+    guard context.application.workload == nil, context.application.pods.isEmpty else {
+      return CheckResult(.no, facts: facts, evidence: evidence)
+    }
+    let inventory = context.inventory
+    let labels = LabelSelector(matchLabels: selector)
+    let elsewhere =
+      inventory.cluster.isManifestOnly
+      ? Self.namespaces(ofTemplates: labels, in: inventory)
+      : Set(
+        inventory.podsByLabel.matching(selector, in: nil).filter {
+          $0.namespace != service.namespace && ServicePods.isLive($0)
+        }.map(\.namespace))
+    let others = elsewhere.subtracting([service.namespace]).sorted()
+    guard !others.isEmpty else {
+      let knowsOthers = inventory.pods.all.contains { $0.namespace != service.namespace }
+      if knowsOthers || inventory.cluster.isManifestOnly {
+        return CheckResult(.no, facts: facts, evidence: evidence)
+      }
+      let reason =
+        inventory.pods.unavailable
+        ?? Unavailable(.notCaptured, verb: "list", resource: ObjectKind.pod.resource)
+      return CheckResult(.unknown(reason), facts: facts, evidence: evidence)
+    }
+    facts["elsewhere"] = others.joined(separator: ", ")
+    evidence.append(
+      Evidence(
+        .spec, Self.example(labels, in: others[0], inventory: inventory), path: "metadata.labels",
+        value: service.selectorText,
+        command: "kubectl get pods -A -l \(service.selectorText)"))
+    return CheckResult(.yes, facts: facts, evidence: evidence)
+  }
+
+  private static func example(
+    _ labels: LabelSelector, in namespace: String, inventory: Inventory
+  ) -> ObjectReference? {
+    inventory.pods.inNamespace(namespace).first { labels.matches($0.metadata.labels) }?.reference
+  }
+
+  /// The namespaces of templates that would make such Pods.
+  static func namespaces(
+    ofTemplates labels: LabelSelector, in inventory: Inventory
+  ) -> Set<String> {
+    Set(
+      inventory.deployments.all.filter { labels.matches($0.template.labels) }.map(\.namespace)
+        + inventory.statefulSets.all.filter { labels.matches($0.template.labels) }.map(\.namespace)
+        + inventory.daemonSets.all.filter { labels.matches($0.template.labels) }.map(\.namespace))
+  }
+}

@@ -1,0 +1,53 @@
+import KubeClient
+
+/// Whether every pair of the selector stands on some Pod, or on a template that would make one.
+struct SelectorMatches: ServiceCheck {
+  func answer(about service: Service, in context: CheckContext) async -> CheckResult {
+    guard let selector = service.selector else { return .notApplicable }
+    let labels = LabelSelector(matchLabels: selector)
+    let inventory = context.inventory
+    if !ServicePods.own(behind: service, in: context).isEmpty { return .yes }
+    if !ServicePods.inNamespace(behind: service, in: context).isEmpty { return .yes }
+    let templates = ServicePods.templateLabels(in: service.namespace, context: context)
+    if templates.contains(where: labels.matches) {
+      return CheckResult(.yes, confidence: .inferred)
+    }
+    if let reason = inventory.pods.unavailable, !inventory.cluster.isManifestOnly {
+      return .unknown(reason)
+    }
+    // In manifests alone it is a fault where the workload that is meant stands beside the Service, or
+    // in another namespace; what it selects may else stand in another file.
+    if inventory.cluster.isManifestOnly, context.application.workload == nil,
+      PodsElsewhere.namespaces(ofTemplates: labels, in: inventory).isEmpty
+    {
+      return .unknown(
+        inventory.pods.unavailable
+          ?? Unavailable(.notCaptured, verb: "list", resource: ObjectKind.pod.resource))
+    }
+    return fault(service, selector: selector, in: context)
+  }
+
+  private func fault(
+    _ service: Service, selector: [String: String], in context: CheckContext
+  ) -> CheckResult {
+    let difference = SelectorDifference(selector, in: context)
+    var facts = service.baseFacts
+    facts["selector"] = service.selectorText
+    facts["difference"] = difference.text
+    if !difference.changes.isEmpty {
+      facts["suggestion"] = LabelSelector(matchLabels: difference.suggestion).text
+      facts["patch"] = PatchText.selector(difference.changes)
+    }
+    var evidence = [service.evidence("spec.selector", service.selectorText)]
+    if let candidate = difference.candidate {
+      evidence.append(
+        Evidence(
+          .spec, candidate.object, path: candidate.path,
+          value: LabelSelector(matchLabels: candidate.labels).text,
+          command: ShellCommand.pods(in: service.namespace)))
+    }
+    return CheckResult(
+      .no, confidence: context.inventory.cluster.isManifestOnly ? .inferred : .proven,
+      facts: facts, evidence: evidence)
+  }
+}

@@ -1,0 +1,22 @@
+/// The checks that the chart's questions about Services name.
+enum ServiceChecks {
+  static let all: [String: any ServiceCheck] = [
+    "endpoint-ports": EndpointPorts(),
+    "listens-on-localhost": ListensOnLocalhost(),
+    "load-balancer-pending": LoadBalancerPending(),
+    "namespace-empty": NamespaceEmpty(),
+    "pods-answer": PodsAnswer(),
+    "pods-elsewhere": PodsElsewhere(),
+    "pods-have-address": PodsHaveAddress(),
+    "policy-blocks": PolicyBlocks(),
+    "selected-pods-ready": SelectedPodsReady(),
+    "selector-matches": SelectorMatches(),
+    "service-endpoints": ServiceEndpointsListed(),
+    "service-external": ServiceExternal(),
+    "service-has-selector": ServiceHasSelector(),
+    "target-port-declared": TargetPortDeclared(),
+    "target-port-matches": TargetPortMatches(),
+    "target-port-named": TargetPortNamed(),
+    "visit-service": VisitService(),
+  ]
+}

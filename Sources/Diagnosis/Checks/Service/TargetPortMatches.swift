@@ -1,0 +1,41 @@
+import KubeClient
+
+/// Whether the targetPort is one that the containers declare, for the port whose visit failed.
+///
+/// A declaration opens nothing. It proves a fault only together with a refused connection.
+struct TargetPortMatches: ServiceCheck {
+  func answer(about service: Service, in context: CheckContext) async -> CheckResult {
+    let declared = DeclaredPorts(behind: service, in: context)
+    let failed = await ServiceVisit.firstFailed(of: service, in: context)
+    let asked = failed.map { [$0.port] } ?? service.ports
+    guard !asked.isEmpty else { return .notApplicable }
+    if let reason = declared.unavailable { return .unknown(reason) }
+    guard let wrong = asked.first(where: { !declared.declares($0) }),
+      let number = declared.number(of: wrong)
+    else { return .yes }
+    var evidence = service.evidence(of: wrong, declared: declared.text, in: context)
+    if let failed {
+      evidence += failed.evidence(of: service)
+      // Where a connection is lost on the way nothing is said of what listens at its end.
+      let message = failed.visit.message ?? ""
+      guard failed.visit.isRefused || message.contains("no endpoints") else {
+        return CheckResult(.yes, confidence: .inferred)
+      }
+      let visits = await ServiceVisit.pods(
+        behind: service, port: number, in: context, naming: message)
+      if visits.contains(where: { $0.visit.isReached }) {
+        return CheckResult(.yes, confidence: .inferred)
+      }
+      let isRefusedInside = visits.contains { $0.visit.isRefused }
+      if declared.isEmpty(for: wrong.protocol), !isRefusedInside {
+        return CheckResult(.yes, confidence: .inferred)
+      }
+    } else if declared.isEmpty(for: wrong.protocol) {
+      return CheckResult(.yes, confidence: .inferred)
+    }
+    return CheckResult(
+      .no, confidence: failed?.visit.isRefused ?? false ? .proven : .suspected,
+      facts: service.facts(of: wrong, declared: declared, text: declared.text, byName: false),
+      evidence: evidence)
+  }
+}

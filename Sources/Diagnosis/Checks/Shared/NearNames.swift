@@ -1,0 +1,34 @@
+import Foundation
+
+/// Names that look like a wanted one, for "did you mean".
+enum NearNames {
+  /// The most similar names first, at most `limit`, joined with commas; nil where there is none.
+  static func list(_ names: some Sequence<String>, near wanted: String, limit: Int = 5) -> String? {
+    let sorted = ranked(names, near: wanted)
+    guard !sorted.isEmpty else { return nil }
+    return sorted.prefix(limit).joined(separator: ", ") + (sorted.count > limit ? ", …" : "")
+  }
+
+  /// The names by similarity, then by alphabet.
+  static func ranked(_ names: some Sequence<String>, near wanted: String) -> [String] {
+    Set(names).map { ($0, editDistance($0, wanted)) }
+      .sorted { ($0.1, $0.0) < ($1.1, $1.0) }.map(\.0)
+  }
+
+  /// Tags by how much of their beginning they share with a wanted one, then by similarity: of
+  /// `1.25.99`, `1.25` is nearer than `1.21-alpine`.
+  static func rankedTags(_ tags: [String], near wanted: String) -> [String] {
+    Set(tags).map {
+      (tag: $0, shared: $0.commonPrefix(with: wanted).count, distance: editDistance($0, wanted))
+    }
+    .sorted { ($1.shared, $0.distance, $0.tag) < ($0.shared, $1.distance, $1.tag) }.map(\.tag)
+  }
+
+  /// The one name that is a slip of the pen away; nil where none or several are.
+  static func slip(of wanted: String, among names: some Sequence<String>) -> String? {
+    let near = Set(names).filter { name in
+      name != wanted && editDistance(name, wanted) <= (min(name.count, wanted.count) > 5 ? 2 : 1)
+    }
+    return near.count == 1 ? near.first : nil
+  }
+}

@@ -1,0 +1,26 @@
+import KubeClient
+
+extension CheckContext {
+  /// Why it cannot be told whether a workload has autoscalers; nil for kinds that none can scale.
+  func autoscalerGap(of workload: Workload) -> Unavailable? {
+    let kinds: [ObjectKind] = [.deployment, .statefulSet, .replicaSet]
+    guard kinds.contains(workload.kind), workload.hasStatus else { return nil }
+    return inventory.autoscalers.unavailable
+  }
+
+  /// The autoscalers that scale a workload.
+  func autoscalers(of workload: Workload) -> [HorizontalPodAutoscaler] {
+    inventory.autoscalers.inNamespace(namespace).filter {
+      $0.targetKind == workload.kind.rawValue && $0.targetName == workload.metadata.name
+    }
+  }
+}
+
+extension HorizontalPodAutoscaler {
+  /// One of its conditions as evidence.
+  func evidence(_ condition: Condition) -> Evidence {
+    Evidence(
+      .condition, reference, path: "status.conditions[\(condition.type)]", value: condition.reason,
+      text: condition.message, command: "kubectl describe hpa \(name) -n \(namespace)")
+  }
+}

@@ -1,0 +1,70 @@
+public import Flowchart
+public import Foundation
+public import KubeClient
+
+/// What is known of an application after the walk.
+public enum State: String, Sendable, CaseIterable {
+  case healthy
+  case problem
+  case warning
+  case inconclusive
+}
+
+/// The walk over one application and what it found.
+public struct Diagnosis: Sendable {
+  /// The workload, or the object that is a target of its own.
+  public var target: ObjectReference
+  public var state: State
+  /// Whether requests are answered now, as far as that is proven.
+  public var serving: Bool?
+  /// The layer of the root; nil where nothing is wrong.
+  public var layer: Layer?
+  public var root: Finding?
+  /// What would bite next, or is explained by the root; without the root itself.
+  public var findings: [Finding]
+  public var walk: [WalkEntry]
+  public var notChecked: [NotChecked]
+  /// The outcomes at which the walk arrived, also those that another finding explains; sorted.
+  public var conclusions: [EntryID] = []
+  /// Objects that belong to the application, and why they were taken for it.
+  public var members: [Member]
+  /// Whether only manifests were there, so that wiring alone was checked.
+  public var isManifestOnly: Bool
+}
+
+/// An object of an application and why it was joined.
+public struct Member: Sendable, Hashable {
+  /// Why an object belongs to the application.
+  public enum Reason: String, Sendable, CaseIterable {
+    case owner
+    case selector
+    case route
+    case sameName
+    case sharedLabels
+    case onlyOne
+    case target
+  }
+
+  public var object: ObjectReference
+  public var reason: Reason
+}
+
+/// All diagnoses of one run.
+public struct DiagnosisReport: Sendable {
+  public var cluster: ClusterDescription
+  public var generatedAt: Date
+  public var state: State
+  public var diagnoses: [Diagnosis]
+
+  /// Makes a report; its state is the worst of its diagnoses: problem, inconclusive, warning, healthy.
+  ///
+  /// A report without any diagnosis is inconclusive.
+  public init(cluster: ClusterDescription, generatedAt: Date, diagnoses: [Diagnosis]) {
+    self.cluster = cluster
+    self.generatedAt = generatedAt
+    self.diagnoses = diagnoses
+    let states = Set(diagnoses.map(\.state))
+    let order: [State] = [.problem, .inconclusive, .warning, .healthy]
+    state = order.first { states.contains($0) } ?? .inconclusive
+  }
+}

@@ -1,0 +1,17 @@
+public import Flowchart
+public import KubeClient
+
+/// One question that was asked on the way, and its answer.
+public struct WalkEntry: Sendable {
+  public var question: EntryID
+  public var object: ObjectReference?
+  public var answer: Answer
+  public var evidence: [Evidence]
+}
+
+/// A question that could not be answered, and what would be needed to answer it.
+public struct NotChecked: Sendable, Hashable {
+  public var question: EntryID
+  public var object: ObjectReference?
+  public var needs: Unavailable
+}

@@ -1,0 +1,31 @@
+import Flowchart
+import KubeClient
+
+/// Whether the objects that a stretch asks about could not be read at all: there may be some, and one
+/// of them may be at fault.
+enum CaptureGap {
+  /// Why they could not be read; nil where they could, or where none belong to such an application.
+  static func of(
+    _ subject: Subject, in application: Application, _ inventory: Inventory
+  ) -> Unavailable? {
+    switch subject {
+    case .workload: return nil
+    case .pod:
+      guard let workload = application.workload, workload.hasStatus, workload.wanted != 0 else {
+        return nil
+      }
+      return inventory.pods.unavailable
+    case .service:
+      // A Job serves nobody, and a Service of its own is there.
+      guard let kind = application.workload?.kind, kind != .job, kind != .cronJob,
+        !inventory.cluster.isManifestOnly
+      else { return nil }
+      return inventory.services.unavailable
+    case .ingress:
+      guard !application.services.isEmpty, application.routes.isEmpty,
+        !inventory.cluster.isManifestOnly
+      else { return nil }
+      return inventory.ingresses.unavailable
+    }
+  }
+}

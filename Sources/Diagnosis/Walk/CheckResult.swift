@@ -1,0 +1,41 @@
+public import Flowchart
+public import KubeClient
+
+/// What a check says: the answer, how sure it is, what it saw, and the values for the outcome's texts.
+public struct CheckResult: Sendable {
+  public var answer: Answer
+  public var confidence: Confidence
+  /// Values of placeholders; empty ones are left out.
+  public var facts: [String: String]
+  public var evidence: [Evidence]
+  /// The object at fault, where it is another one than the subject.
+  public var object: ObjectReference?
+  /// A severity other than the outcome's own, where the case is milder or graver.
+  public var severity: Severity?
+  /// What could not be read although it would have told more; the answer stands without it.
+  public var unread: Unavailable?
+
+  /// Makes a result from its parts.
+  public init(
+    _ answer: Answer, confidence: Confidence = .proven, facts: [String: String?] = [:],
+    evidence: [Evidence] = [], object: ObjectReference? = nil, severity: Severity? = nil,
+    unread: Unavailable? = nil
+  ) {
+    self.answer = answer
+    self.confidence = confidence
+    self.facts = facts.compactMapValues { $0 }.filter { !$0.value.isEmpty }
+    self.evidence = evidence
+    self.object = object
+    self.severity = severity
+    self.unread = unread
+  }
+
+  /// A plain yes.
+  public static let yes = CheckResult(.yes)
+  /// A plain no.
+  public static let no = CheckResult(.no)
+  /// The question makes no sense here.
+  public static let notApplicable = CheckResult(.notApplicable)
+  /// It could not be checked.
+  public static func unknown(_ reason: Unavailable) -> CheckResult { CheckResult(.unknown(reason)) }
+}
