@@ -10,7 +10,9 @@ let strict: [SwiftSetting] = [
 
 let package = Package(
   name: "kdoctor",
+  products: [.executable(name: "kdoctor", targets: ["kdoctor"])],
   dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
@@ -28,8 +30,18 @@ let package = Package(
     .plugin(name: "EmbedFlowchart", capability: .buildTool(), dependencies: ["embed-flowchart"]),
     .target(name: "Diagnosis", dependencies: ["KubeClient", "Flowchart"], swiftSettings: strict),
     .target(
+      name: "Reporting", dependencies: ["Diagnosis", "Flowchart", "KubeClient", "Terminal"],
+      swiftSettings: strict),
+    .target(
       name: "Teaching", dependencies: ["Flowchart", "KubeClient"],
       swiftSettings: strict, plugins: ["EmbedFlowchart"]),
+    .executableTarget(
+      name: "kdoctor",
+      dependencies: [
+        "Diagnosis", "Flowchart", "KubeClient", "Reporting", "Teaching", "Terminal",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
     .target(
       name: "KDoctorTesting",
       dependencies: [
@@ -53,5 +65,12 @@ let package = Package(
       dependencies: ["Flowchart", "Teaching", "Terminal"],
       exclude: ["Golden"],
       swiftSettings: strict),
+    .testTarget(
+      name: "ReportingTests",
+      dependencies: ["Diagnosis", "Flowchart", "KubeClient", "Reporting", "Terminal"],
+      exclude: ["Golden"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "EndToEndTests", dependencies: ["kdoctor"], exclude: ["Golden"], swiftSettings: strict),
   ]
 )

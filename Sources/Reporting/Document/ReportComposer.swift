@@ -1,0 +1,147 @@
+internal import Diagnosis
+internal import Flowchart
+internal import KubeClient
+
+/// Puts a report into words.
+struct ReportComposer {
+  typealias Block = ReportDocument.Block
+
+  var chart: Chart
+  var language: Language
+  /// Whether to list every question that was asked.
+  var isVerbose: Bool
+  let plan: WalkSummary.Plan
+
+  init(chart: Chart, language: Language, isVerbose: Bool) {
+    self.chart = chart
+    self.language = language
+    self.isVerbose = isVerbose
+    plan = WalkSummary.Plan(chart)
+  }
+
+  /// The most warnings about the input that a text lists; data holds all.
+  static let warningsShown = 10
+
+  func document(of report: DiagnosisReport) -> ReportDocument {
+    let diagnoses = report.ordered
+    var blocks: [Block] = []
+    if diagnoses.isEmpty {
+      blocks.append(
+        .headline(
+          .inconclusive, subject: "", namespace: "", message: words(.nothingToDiagnose)))
+    }
+    let isShortened = diagnoses.count > 1 && !isVerbose
+    let shortened = isShortened ? diagnoses.filter { $0.state == .healthy } : []
+    for diagnosis in diagnoses {
+      if isShortened, diagnosis.state == .healthy {
+        blocks += inShort(diagnosis)
+      } else {
+        blocks += inFull(diagnosis)
+        blocks.append(.gap)
+      }
+    }
+    blocks += together(notCheckedIn: shortened)
+    if shortened.contains(where: \.isManifestOnly) {
+      blocks += [.gap, .paragraph(words(.manifestOnly))]
+    }
+    blocks += foot(of: report.cluster)
+    if diagnoses.count > 1 {
+      let counts = Dictionary(grouping: diagnoses, by: \.state).mapValues(\.count)
+      blocks += [.gap, .paragraph(words(.summary(total: diagnoses.count, counts)))]
+    }
+    return ReportDocument(blocks)
+  }
+
+  func words(_ words: ReportWords) -> String { words.text(in: language) }
+
+  func text(of finding: Finding) -> FindingText {
+    FindingText(finding, chart: chart, language: language)
+  }
+
+  /// An object as kubectl spells it; its namespace only where it is another one.
+  func name(_ reference: ObjectReference, besides namespace: String) -> String {
+    let isElsewhere = !reference.namespace.isEmpty && reference.namespace != namespace
+    return words(.target(reference.description, namespace: isElsewhere ? reference.namespace : ""))
+  }
+
+  func ask(_ id: EntryID) -> String { chart.label(of: id)?[language] ?? id.text }
+
+  private func headline(of diagnosis: Diagnosis) -> Block {
+    let message =
+      if let root = diagnosis.root {
+        text(of: root).title
+      } else {
+        words(
+          diagnosis.state == .inconclusive
+            ? .couldNotTell : diagnosis.isManifestOnly ? .wiringRight : .nothingWrong)
+      }
+    return .headline(
+      diagnosis.state,
+      subject: diagnosis.target.description, namespace: diagnosis.target.namespace,
+      message: message)
+  }
+
+  private func inShort(_ diagnosis: Diagnosis) -> [Block] {
+    // Among several, the state says enough.
+    [
+      .headline(
+        diagnosis.state, subject: diagnosis.target.description,
+        namespace: diagnosis.target.namespace, message: "")
+    ]
+      + diagnosis.findings.map { .item(.bullet, text(of: $0).title, []) }
+  }
+
+  private func inFull(_ diagnosis: Diagnosis) -> [Block] {
+    var blocks = [headline(of: diagnosis)]
+    var lead: [Block] = []
+    if let root = diagnosis.root { lead.append(.paragraph(text(of: root).cause)) }
+    let remarks = remarks(on: diagnosis)
+    if !remarks.isEmpty { lead.append(.paragraph(remarks)) }
+    if diagnosis.isManifestOnly { lead.append(.paragraph(words(.manifestOnly))) }
+    blocks.append(.section("", lead))
+    if diagnosis.root != nil || diagnosis.state == .inconclusive {
+      blocks.append(path(of: diagnosis))
+    }
+    if let root = diagnosis.root { blocks += cure(root, in: diagnosis) }
+    blocks += further(diagnosis)
+    blocks += notChecked(diagnosis)
+    blocks += joined(diagnosis)
+    if isVerbose { blocks += wholeWalk(of: diagnosis) }
+    return blocks
+  }
+
+  /// What can be said of the root in a few words: serving, share, certainty.
+  private func remarks(on diagnosis: Diagnosis) -> String {
+    var sentences: [String] = []
+    switch (diagnosis.serving, diagnosis.root) {
+    case (true?, let root): sentences.append(words(root == nil ? .serves : .stillServes))
+    case (false?, _): sentences.append(words(.doesNotServe))
+    case (nil, _): break
+    }
+    if let root = diagnosis.root {
+      if let share = root.share, share.total > 1 {
+        sentences.append(
+          words(.share(count: share.count, total: share.total, Self.subject(of: root))))
+      }
+      sentences.append(words(.confidence(root.confidence)))
+    }
+    return sentences.joined(separator: language == .english ? " " : "")
+  }
+
+  private static func subject(of finding: Finding) -> Subject {
+    switch finding.layer {
+    case .pod, .cluster: .pod
+    case .service: .service
+    case .ingress: .ingress
+    case .infrastructure: finding.object.kind == ObjectKind.service.rawValue ? .service : .ingress
+    }
+  }
+
+  private func foot(of cluster: ClusterDescription) -> [Block] {
+    guard !cluster.warnings.isEmpty else { return [] }
+    var items = cluster.warnings.prefix(Self.warningsShown).map { Block.item(.bullet, $0, []) }
+    let more = cluster.warnings.count - items.count
+    if more > 0 { items.append(.item(.bullet, words(.more(more)), [])) }
+    return [.section(words(.input), items)]
+  }
+}

@@ -1,0 +1,98 @@
+internal import Diagnosis
+internal import Flowchart
+internal import KubeClient
+
+extension JSONWriter {
+  mutating func write(_ cluster: ClusterDescription) {
+    field("source", cluster.source.rawValue)
+    field("name", cluster.name)
+    field("version", ifPresent: cluster.version)
+    field("manifestOnly", cluster.isManifestOnly)
+    array("warnings", cluster.warnings)
+    array("skipped", cluster.skipped) { entry, skipped in
+      entry.field("kind", skipped.kind)
+      entry.field("namespace", skipped.namespace)
+      entry.field("name", skipped.name)
+      entry.field("problem", skipped.problem)
+    }
+  }
+
+  mutating func write(_ diagnosis: Diagnosis, _ texts: ReportJSON.Texts) {
+    object("target") { $0.write(diagnosis.target) }
+    field("state", diagnosis.state.rawValue)
+    field("serving", diagnosis.serving)
+    field("layer", orNull: diagnosis.layer?.rawValue)
+    object("root", orNull: diagnosis.root) { $0.write($1, texts) }
+    array("findings", diagnosis.findings) { $0.write($1, texts) }
+    array("walk", diagnosis.walk) { $0.write($1) }
+    array("notChecked", diagnosis.notChecked) { $0.write($1) }
+    array("members", diagnosis.members) { entry, member in
+      entry.write(member.object)
+      entry.field("reason", member.reason.rawValue)
+    }
+    field("manifestOnly", diagnosis.isManifestOnly)
+  }
+
+  mutating func write(_ reference: ObjectReference) {
+    field("kind", reference.kind)
+    field("namespace", reference.namespace)
+    field("name", reference.name)
+  }
+
+  private mutating func write(_ finding: Finding, _ texts: ReportJSON.Texts) {
+    let text = FindingText(finding, chart: texts.chart, language: texts.language)
+    field("id", finding.id.text)
+    field("layer", finding.layer.rawValue)
+    field("severity", finding.severity.rawValue)
+    field("confidence", finding.confidence.rawValue)
+    object("object") { $0.write(finding.object) }
+    field("title", text.title)
+    field("cause", text.cause)
+    array("evidence", finding.evidence) { $0.write($1) }
+    object("fix") { fix in
+      fix.field("text", text.fix)
+      fix.field("command", ifPresent: text.command)
+      fix.field("patch", ifPresent: text.patch)
+    }
+    field("owner", finding.owner.rawValue)
+    field("docs", "kdoctor explain \(finding.id)")
+    if let share = finding.share {
+      object("share") {
+        $0.field("count", share.count)
+        $0.field("total", share.total)
+      }
+    }
+    if !finding.because.isEmpty {
+      array("because", finding.because) { $0.write($1, texts) }
+    }
+  }
+
+  private mutating func write(_ evidence: Evidence) {
+    field("kind", evidence.kind.rawValue)
+    if let reference = evidence.object { object("object") { $0.write(reference) } }
+    field("path", ifPresent: evidence.path)
+    field("value", ifPresent: evidence.value)
+    field("text", ifPresent: evidence.text)
+    field("command", ifPresent: evidence.command)
+  }
+
+  private mutating func write(_ entry: WalkEntry) {
+    field("question", entry.question.text)
+    if let reference = entry.object { object("object") { $0.write(reference) } }
+    field("answer", entry.answer.word)
+    if case .unknown(let needs) = entry.answer { field("reason", needs.reason.rawValue) }
+    array("evidence", entry.evidence) { $0.write($1) }
+  }
+
+  private mutating func write(_ entry: NotChecked) {
+    field("question", entry.question.text)
+    if let reference = entry.object { object("object") { $0.write(reference) } }
+    field("reason", entry.needs.reason.rawValue)
+    object("needs") { needs in
+      needs.field("verb", entry.needs.verb)
+      needs.field("resource", entry.needs.resource)
+      needs.field("group", entry.needs.group)
+      needs.field("namespace", entry.needs.namespace)
+    }
+  }
+}

@@ -1,0 +1,145 @@
+/// Writes JSON text with the fields in the order in which they are given.
+///
+/// `JSONEncoder` can sort fields or leave them in the order of a hash; the report's fields come in
+/// the order of its contract, which is also the order in which a person wants to read them.
+struct JSONWriter {
+  /// What was written so far.
+  private(set) var bytes: [UInt8] = []
+  private var depth = 0
+  private var isFirst = true
+
+  /// Writes an object at the top.
+  mutating func document(_ fields: (inout JSONWriter) -> Void) {
+    braces(UInt8(ascii: "{"), UInt8(ascii: "}"), fields)
+    bytes.append(UInt8(ascii: "\n"))
+  }
+
+  mutating func field(_ name: StaticString, _ value: String) {
+    key(name)
+    string(value)
+  }
+
+  /// Writes nothing where there is no value.
+  mutating func field(_ name: StaticString, ifPresent value: String?) {
+    if let value { field(name, value) }
+  }
+
+  /// Writes null where there is no value.
+  mutating func field(_ name: StaticString, orNull value: String?) {
+    if let value { field(name, value) } else { literal(name, "null") }
+  }
+
+  mutating func field(_ name: StaticString, _ value: Int) { literal(name, String(value)) }
+
+  /// Writes null where there is no value.
+  mutating func field(_ name: StaticString, _ value: Bool?) {
+    literal(name, value.map(String.init) ?? "null")
+  }
+
+  mutating func object(_ name: StaticString, _ fields: (inout JSONWriter) -> Void) {
+    key(name)
+    braces(UInt8(ascii: "{"), UInt8(ascii: "}"), fields)
+  }
+
+  /// Writes null where there is no value.
+  mutating func object<Value>(
+    _ name: StaticString, orNull value: Value?, _ fields: (inout JSONWriter, Value) -> Void
+  ) {
+    guard let value else { return literal(name, "null") }
+    object(name) { fields(&$0, value) }
+  }
+
+  /// Writes a list of objects.
+  mutating func array<Element>(
+    _ name: StaticString, _ elements: [Element],
+    _ fields: (inout JSONWriter, Element) -> Void
+  ) {
+    key(name)
+    braces(UInt8(ascii: "["), UInt8(ascii: "]")) { list in
+      for element in elements {
+        list.separate()
+        list.braces(UInt8(ascii: "{"), UInt8(ascii: "}")) { fields(&$0, element) }
+      }
+    }
+  }
+
+  /// Writes a list of strings.
+  mutating func array(_ name: StaticString, _ elements: [String]) {
+    key(name)
+    braces(UInt8(ascii: "["), UInt8(ascii: "]")) { list in
+      for element in elements {
+        list.separate()
+        list.string(element)
+      }
+    }
+  }
+
+  private mutating func literal(_ name: StaticString, _ text: String) {
+    key(name)
+    bytes.append(contentsOf: text.utf8)
+  }
+
+  private mutating func key(_ name: StaticString) {
+    separate()
+    bytes.append(UInt8(ascii: "\""))
+    name.withUTF8Buffer { bytes.append(contentsOf: $0) }
+    bytes.append(contentsOf: "\": ".utf8)
+  }
+
+  private mutating func separate() {
+    if !isFirst { bytes.append(UInt8(ascii: ",")) }
+    isFirst = false
+    newLine()
+  }
+
+  private mutating func newLine() {
+    bytes.append(UInt8(ascii: "\n"))
+    bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: 2 * depth))
+  }
+
+  private mutating func braces(
+    _ open: UInt8, _ close: UInt8, _ content: (inout JSONWriter) -> Void
+  ) {
+    bytes.append(open)
+    depth += 1
+    isFirst = true
+    content(&self)
+    depth -= 1
+    if !isFirst { newLine() }
+    isFirst = false
+    bytes.append(close)
+  }
+
+  private mutating func string(_ text: String) {
+    bytes.append(UInt8(ascii: "\""))
+    if text.utf8.allSatisfy({ 0x20..<0x7F ~= $0 && $0 != 0x22 && $0 != 0x5C }) {
+      bytes.append(contentsOf: text.utf8)
+    } else {
+      for scalar in text.unicodeScalars { escape(scalar) }
+    }
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  /// Also escapes what JSON lets through and a terminal does not: DEL, C1 controls, and marks that
+  /// are invisible or turn the direction of writing. The value stays the same.
+  private mutating func escape(_ scalar: Unicode.Scalar) {
+    switch scalar {
+    case "\"": bytes.append(contentsOf: "\\\"".utf8)
+    case "\\": bytes.append(contentsOf: "\\\\".utf8)
+    case "\n": bytes.append(contentsOf: "\\n".utf8)
+    case "\r": bytes.append(contentsOf: "\\r".utf8)
+    case "\t": bytes.append(contentsOf: "\\t".utf8)
+    default:
+      switch scalar.properties.generalCategory {
+      case .control, .format, .lineSeparator, .paragraphSeparator:
+        for unit in UTF16.encode(scalar).map(Array.init) ?? [] {
+          let digits = String(unit, radix: 16)
+          bytes.append(contentsOf: "\\u".utf8)
+          bytes.append(contentsOf: repeatElement(UInt8(ascii: "0"), count: 4 - digits.utf8.count))
+          bytes.append(contentsOf: digits.utf8)
+        }
+      default: bytes.append(contentsOf: UTF8.encode(scalar).map(Array.init) ?? [])
+      }
+    }
+  }
+}

@@ -1,0 +1,40 @@
+public import Diagnosis
+public import Flowchart
+internal import Foundation
+internal import KubeClient
+
+/// A report as data: `kdoctor/report/v1`, described by `docs/report.schema.json`.
+///
+/// Within v1 no field changes its name or meaning; fields may be added.
+public struct ReportJSON: Sendable {
+  /// The name of this form of the report.
+  public static let schema = "kdoctor/report/v1"
+
+  /// The report as UTF-8 text, with fields in the order of the contract and lists sorted.
+  public let bytes: [UInt8]
+
+  /// Writes a report.
+  ///
+  /// - Parameters:
+  ///   - report: what was found.
+  ///   - chart: the chart that was walked; it holds the texts.
+  ///   - language: of the findings' texts; names of fields and values are the same in all.
+  public init(_ report: DiagnosisReport, chart: Chart, language: Language) {
+    var writer = JSONWriter()
+    let texts = Texts(chart: chart, language: language)
+    writer.document { document in
+      document.field("schema", Self.schema)
+      document.field("generatedAt", report.generatedAt.formatted(.iso8601))
+      document.object("cluster") { $0.write(report.cluster) }
+      document.field("state", report.state.rawValue)
+      document.array("diagnoses", report.ordered) { $0.write($1, texts) }
+    }
+    bytes = writer.bytes
+  }
+
+  /// What turns a finding into words.
+  struct Texts {
+    var chart: Chart
+    var language: Language
+  }
+}

@@ -1,0 +1,190 @@
+import ArgumentParser
+import Diagnosis
+import Flowchart
+import Foundation
+import KubeClient
+import Reporting
+
+/// `kdoctor report`: diagnoses applications and prints what was found.
+struct ReportCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "report",
+    abstract: "Diagnoses applications: failing layer, cause, evidence, fix.",
+    discussion: """
+      A target is KIND/NAME (deployment, sts, ds, job, cronjob, pod, svc, ing), a name alone, or a \
+      URL. Without one, every application of the namespace is diagnosed; of a recording, every \
+      application in it.
+
+      Exit status: 0 healthy, 1 kdoctor failed, 2 wrong usage, 3 a problem was found, 4 warnings \
+      only (with --fail-on warning), 5 something needed could not be checked.
+
+      EXAMPLES
+        kdoctor report --practice two-faults
+        kdoctor report --snapshot Tests/Fixtures/clusters/crash-app deployment/shop
+        kdoctor report --snapshot cluster.json -o text -o json=report.json
+        kubectl get all,ing,ingressclass,endpointslices,ev -A -o json |
+          kdoctor report --snapshot - -n NAMESPACE
+      """)
+
+  /// The forms of a report.
+  enum Format: String, CaseIterable {
+    case text
+    case json
+
+    /// The forms that will come, so that nobody looks for a typing error in them.
+    static let later = [
+      "markdown", "html", "yaml", "junit", "sarif", "github", "gitlab", "prometheus",
+    ]
+  }
+
+  /// The most notes on the input that go to standard error.
+  private static let notesShown = 10
+
+  @Argument(help: ArgumentHelp("What to diagnose.", valueName: "target"))
+  var targets: [String] = []
+
+  @Option(name: .shortAndLong, help: "Look in this namespace only.")
+  var namespace: String?
+
+  @Flag(name: [.customShort("A"), .long], help: "Look in all namespaces.")
+  var allNamespaces = false
+
+  @OptionGroup(title: "Source")
+  var source: SourceOptions
+
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp(
+      "text or json, with =FILE into a file. May be repeated. (default: text)",
+      valueName: "format[=file]"),
+    completion: .list(Format.allCases.map(\.rawValue)))
+  var output: [String] = []
+
+  @OptionGroup
+  var language: LanguageOption
+
+  @Option(
+    help: ArgumentHelp(
+      "What makes the exit status a failure: problem, warning or never.", valueName: "state"),
+    completion: .list(FailOn.allCases.map(\.rawValue)))
+  var failOn = FailOn.problem.rawValue
+
+  @Option(help: ArgumentHelp("The longest a walk may take.", valueName: "duration"))
+  var timeout = "30s"
+
+  @Flag(help: "Report again whenever the state of a live cluster changes.")
+  var watch = false
+
+  @Flag(name: .shortAndLong, help: "List every question that was asked, and its answer.")
+  var verbose = false
+
+  @Option(
+    help: ArgumentHelp("When to colour text: auto, always or never.", valueName: "when"),
+    completion: .list(Look.Colour.allCases.map(\.rawValue)))
+  var color = Look.Colour.auto.rawValue
+
+  @Flag(help: "Use plain ASCII marks.")
+  var ascii = false
+
+  @OptionGroup
+  var chartOption: ChartOption
+
+  func run() async throws {
+    let language = try language.language()
+    let order = try order()
+    let chart = try chartOption.chart()
+    let reader = try source.reader()
+    // A text on standard output tells them at its foot.
+    if !order.outputs.contains(where: { $0.path == nil && $0.format == .text }) {
+      note(reader.cluster.warnings, language)
+    }
+    let report = try await Deadline.run(
+      order.limit, message: CommandWords.timedOut(timeout).text(in: language)
+    ) {
+      try await diagnose(order.targets, chart: chart, reader: reader)
+    }
+    let results = Results(report: report, chart: chart, language: language, options: self)
+    // Files first: whoever reads standard output to its end finds them complete.
+    for request in order.outputs.sorted(by: { $0.path != nil && $1.path == nil }) {
+      try request.deliver(results.bytes(request, colour: order.colour))
+    }
+    let status = ExitStatus(report.diagnoses.map(\.state), failOn: order.failOn)
+    if status != .healthy { throw Verdict(status: status) }
+  }
+
+  /// The command line, understood.
+  private struct Order {
+    var targets: [Target]
+    var outputs: [OutputRequest<Format>]
+    var failOn: FailOn
+    var limit: Duration
+    var colour: Look.Colour
+  }
+
+  private func order() throws -> Order {
+    if namespace != nil, allNamespaces { throw Failure(.usage, .conflict("-n", "-A")) }
+    try source.check()
+    if watch, source.isRecorded { throw Failure(.usage, .needsLiveCluster("--watch")) }
+    guard let limit = DurationText.parse(timeout) else {
+      throw Failure(.usage, .badDuration(timeout))
+    }
+    return Order(
+      targets: try TargetText.parse(targets),
+      outputs: try OutputRequest.all(
+        output, standard: Format.text.rawValue, later: Format.later),
+      failOn: try choice(failOn, of: "--fail-on"),
+      limit: limit,
+      colour: try choice(color, of: "--color"))
+  }
+
+  private func choice<Value: RawRepresentable<String> & CaseIterable>(
+    _ text: String, of option: String
+  ) throws -> Value {
+    if let value = Value(rawValue: text) { return value }
+    throw Failure(
+      .usage, .badValue(text, of: option, allowed: Value.allCases.map(\.rawValue)))
+  }
+
+  private func note(_ warnings: [String], _ language: Language) {
+    for warning in warnings.prefix(Self.notesShown) {
+      StandardStreams.complain(CommandWords.note(warning).text(in: language))
+    }
+    let more = warnings.count - Self.notesShown
+    if more > 0 { StandardStreams.complain(CommandWords.more(more).text(in: language)) }
+  }
+
+  private func diagnose(
+    _ targets: [Target], chart: Chart, reader: any ClusterReader
+  ) async throws -> DiagnosisReport {
+    do {
+      return try await Doctor(chart: chart, reader: reader)
+        .report(on: targets, namespace: namespace)
+    } catch {
+      throw Failure(
+        .failure,
+        .notFound(
+          error.target.description, namespace: error.namespace, nearest: error.nearest))
+    }
+  }
+
+  /// A report in the forms that were asked for.
+  private struct Results {
+    var report: DiagnosisReport
+    var chart: Chart
+    var language: Language
+    var options: ReportCommand
+
+    func bytes(_ request: OutputRequest<Format>, colour: Look.Colour) -> [UInt8] {
+      switch request.format {
+      case .json: return ReportJSON(report, chart: chart, language: language).bytes
+      case .text:
+        let document = ReportDocument(
+          report, chart: chart, language: language, isVerbose: options.verbose)
+        let style = Look.style(
+          colour: colour, wantsASCII: options.ascii, isFile: request.path != nil,
+          environment: ProcessInfo.processInfo.environment)
+        return Array(TextRenderer.render(document, language: language, style: style).utf8)
+      }
+    }
+  }
+}

@@ -1,0 +1,71 @@
+extension CommandWords {
+  var english: String {
+    switch self {
+    case .unknown(let word):
+      "there is no command '\(word)'. "
+        + Self.choice(word, KDoctor.commandNames, all: "The commands are")
+    case .targetWithoutCommand(let target):
+      "there is no command '\(target)'. Did you mean 'kdoctor report \(target)'?"
+    case .unknownOption(let option, let allowed):
+      "there is no option '\(option)'. " + Self.choice(option, allowed, all: "The options are")
+    case .usage(let message): message
+    case .seeHelp(let command):
+      "See 'kdoctor \(command.map { $0 + " " } ?? "")--help'."
+    case .badValue(let value, let option, let allowed):
+      "'\(value)' is no value of \(option). " + Self.choice(value, allowed, all: "Possible are")
+    case .laterFormat(let format, let today):
+      "the format '\(format)' is not there yet. Today's formats are: \(Self.list(today))."
+    case .noFileName(let request): "'\(request)' names no file after the '='."
+    case .twoToStandardOutput:
+      "only one report can go to standard output; name a file for the others: -o FORMAT=FILE."
+    case .sameFileTwice(let path): "'\(path)' is to be written twice."
+    case .conflict(let first, let second): "\(first) and \(second) exclude each other."
+    case .needsLiveCluster(let option):
+      "\(option) is for a live cluster and means nothing for a recorded one."
+    case .badDuration(let text):
+      "'\(text)' is no duration above zero. Write it like 500ms, 30s or 2m."
+    case .badInstant(let text):
+      "'\(text)' is no time. Write it like 2026-07-01T12:30:00Z (RFC 3339)."
+    case .badTarget(let text):
+      "'\(text)' is no target. Write KIND/NAME (deployment/shop), a name, or a URL."
+    case .unknownKind(let kind, let allowed):
+      "kdoctor does not diagnose '\(kind)'. "
+        + Self.choice(kind, allowed, all: "The kinds of a target are")
+    case .unknownEntry(let id, let nearest):
+      "the chart has no entry '\(id)'. "
+        + (nearest.isEmpty
+          ? "'kdoctor explain' lists all." : "Did you mean \(Self.list(nearest, "or"))?")
+    case .noLiveCluster:
+      """
+      live clusters are not read yet. Look at a recorded one:
+        kdoctor report --practice crash-app
+        kubectl get all,ing,ingressclass,endpointslices,ev -A -o json |
+          kdoctor report --snapshot - -n NAMESPACE
+      """
+    case .snapshot(let reason): reason
+    case .chart(let reason): reason
+    case .notFound(let target, let namespace, let nearest):
+      "'\(target)' was not found"
+        + (namespace.map { " in namespace \($0)" } ?? "") + "."
+        + (nearest.isEmpty ? "" : " Did you mean \(Self.list(nearest, "or"))?")
+    case .timedOut(let limit):
+      "not done within \(limit). Name one target, or allow more with --timeout."
+    case .cannotWrite(let path, let reason): "\(path): cannot be written: \(reason)"
+    case .note(let text): "note: \(text)"
+    case .more(let count): "note: and \(count) more"
+    case .badLanguageVariable(let value):
+      "note: KDOCTOR_LANG is '\(value)', which is no language of kdoctor; using English."
+    case .other(let text): text
+    }
+  }
+
+  private static func choice(_ word: String, _ allowed: [String], all: String) -> String {
+    if let nearest = nearest(word, allowed) { return "Did you mean '\(nearest)'?" }
+    return "\(all): \(list(allowed))."
+  }
+
+  private static func list(_ names: [String], _ last: String? = nil) -> String {
+    guard let last, names.count > 1 else { return names.joined(separator: ", ") }
+    return names.dropLast().joined(separator: ", ") + " \(last) " + names[names.count - 1]
+  }
+}

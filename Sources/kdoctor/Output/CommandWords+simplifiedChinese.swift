@@ -1,0 +1,63 @@
+extension CommandWords {
+  var simplifiedChinese: String {
+    switch self {
+    case .unknown(let word):
+      "没有命令“\(word)”。" + Self.choice(word, KDoctor.commandNames, all: "可用的命令有")
+    case .targetWithoutCommand(let target):
+      "没有命令“\(target)”。是否想输入 'kdoctor report \(target)'？"
+    case .unknownOption(let option, let allowed):
+      "没有选项“\(option)”。" + Self.choice(option, allowed, all: "可用的选项有")
+    case .usage(let message): "命令行有误：\(message)"
+    case .seeHelp(let command):
+      "请参阅 'kdoctor \(command.map { $0 + " " } ?? "")--help'。"
+    case .badValue(let value, let option, let allowed):
+      "“\(value)”不是 \(option) 的有效值。" + Self.choice(value, allowed, all: "可用的值有")
+    case .laterFormat(let format, let today):
+      "目前还没有“\(format)”格式。现有格式：\(Self.list(today))。"
+    case .noFileName(let request): "“\(request)”的“=”之后没有文件名。"
+    case .twoToStandardOutput:
+      "只能有一份报告写到标准输出；请为其余报告指定文件：-o FORMAT=FILE。"
+    case .sameFileTwice(let path): "“\(path)”会被写入两次。"
+    case .conflict(let first, let second): "\(first) 与 \(second) 不能同时使用。"
+    case .needsLiveCluster(let option): "\(option) 只用于在线集群，对快照没有意义。"
+    case .badDuration(let text): "“\(text)”不是大于零的时长。请写成 500ms、30s 或 2m 的形式。"
+    case .badInstant(let text):
+      "“\(text)”不是有效的时间。请写成 2026-07-01T12:30:00Z 的形式（RFC 3339）。"
+    case .badTarget(let text):
+      "“\(text)”不是有效的目标。请写 KIND/NAME（如 deployment/shop）、名称或 URL。"
+    case .unknownKind(let kind, let allowed):
+      "kdoctor 不诊断“\(kind)”。" + Self.choice(kind, allowed, all: "可用的目标类型有")
+    case .unknownEntry(let id, let nearest):
+      "流程图中没有“\(id)”。"
+        + (nearest.isEmpty
+          ? "用 'kdoctor explain' 可列出全部。" : "是否想输入 \(Self.list(nearest))？")
+    case .noLiveCluster:
+      """
+      目前还不能读取在线集群。可以查看录制的集群：
+        kdoctor report --practice crash-app
+        kubectl get all,ing,ingressclass,endpointslices,ev -A -o json |
+          kdoctor report --snapshot - -n NAMESPACE
+      """
+    case .snapshot(let reason): "无法使用快照：\(reason)"
+    case .chart(let reason): "无法使用流程图：\(reason)"
+    case .notFound(let target, let namespace, let nearest):
+      (namespace.map { "在命名空间 \($0) 中" } ?? "") + "没有找到“\(target)”。"
+        + (nearest.isEmpty ? "" : "是否想输入 \(Self.list(nearest))？")
+    case .timedOut(let limit):
+      "未能在 \(limit) 内完成。请只指定一个目标，或用 --timeout 放宽时限。"
+    case .cannotWrite(let path, let reason): "\(path)：无法写入：\(reason)"
+    case .note(let text): "注意：\(text)"
+    case .more(let count): "注意：另有 \(count) 条"
+    case .badLanguageVariable(let value):
+      "注意：KDOCTOR_LANG 的值“\(value)”不是 kdoctor 支持的语言，改用英语。"
+    case .other(let text): text
+    }
+  }
+
+  private static func choice(_ word: String, _ allowed: [String], all: String) -> String {
+    if let nearest = nearest(word, allowed) { return "是否想输入“\(nearest)”？" }
+    return "\(all)：\(list(allowed))。"
+  }
+
+  private static func list(_ names: [String]) -> String { names.joined(separator: "、") }
+}

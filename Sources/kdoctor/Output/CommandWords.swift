@@ -1,0 +1,46 @@
+import Flowchart
+import Terminal
+
+/// What the commands say themselves, in every language.
+enum CommandWords {
+  case unknown(String)
+  case targetWithoutCommand(String)
+  case unknownOption(String, allowed: [String])
+  case usage(String)
+  case seeHelp(command: String?)
+  case badValue(String, of: String, allowed: [String])
+  case laterFormat(String, today: [String])
+  case noFileName(String)
+  case twoToStandardOutput
+  case sameFileTwice(String)
+  case conflict(String, String)
+  case needsLiveCluster(String)
+  case badDuration(String)
+  case badInstant(String)
+  case badTarget(String)
+  case unknownKind(String, allowed: [String])
+  case unknownEntry(String, nearest: [String])
+  case noLiveCluster
+  case snapshot(String)
+  case chart(String)
+  case notFound(String, namespace: String?, nearest: [String])
+  case timedOut(String)
+  case cannotWrite(String, String)
+  case note(String)
+  case more(Int)
+  case badLanguageVariable(String)
+  case other(String)
+
+  /// The words in a language.
+  func text(in language: Language) -> String {
+    switch language {
+    case .english: english
+    case .simplifiedChinese: simplifiedChinese
+    }
+  }
+
+  /// The nearest of the words that are allowed.
+  static func nearest(_ word: String, _ allowed: [String]) -> String? {
+    NearestNames.suggest(for: word, among: allowed, limit: 1).first
+  }
+}

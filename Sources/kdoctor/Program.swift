@@ -1,0 +1,81 @@
+import ArgumentParser
+import Foundation
+import Reporting
+
+/// Where the program begins and ends.
+@main
+enum Program {
+  static func main() async {
+    StandardStreams.prepare()
+    let arguments = Array(CommandLine.arguments.dropFirst())
+    // Scripts ask for the version all the time, and setting the parser up takes longer than all else.
+    if arguments == ["--version"] {
+      StandardStreams.write(Array((Version.text + "\n").utf8))
+      exit(ExitStatus.healthy.rawValue)
+    }
+    let status = await run(arguments, environment: ProcessInfo.processInfo.environment)
+    exit(status.rawValue)
+  }
+
+  private static func run(
+    _ arguments: [String], environment: [String: String]
+  ) async -> ExitStatus {
+    let language = LanguageChoice.forMessages(arguments: arguments, environment: environment)
+    do {
+      if arguments.isEmpty {
+        StandardStreams.write(Array((KDoctor.helpMessage() + "\n").utf8))
+        return .usage
+      }
+      try await execute(try parse(arguments))
+      return .healthy
+    } catch let failure as Failure {
+      StandardStreams.complain(failure.words.text(in: language))
+      if failure.status == .usage {
+        let command = KDoctor.commandNames.first { $0 == arguments.first }
+        StandardStreams.advise(CommandWords.seeHelp(command: command).text(in: language))
+      }
+      return failure.status
+    } catch let finding as Verdict {
+      return finding.status
+    } catch {
+      // Asking for help or the version comes out of the parser as an error, too.
+      if KDoctor.exitCode(for: error) == .success {
+        StandardStreams.write(Array((KDoctor.fullMessage(for: error) + "\n").utf8))
+        return .healthy
+      }
+      StandardStreams.complain(CommandWords.other(String(describing: error)).text(in: language))
+      return .failure
+    }
+  }
+
+  private static func parse(_ arguments: [String]) throws -> any ParsableCommand {
+    if let first = arguments.first, !first.hasPrefix("-"), !KDoctor.knows(first) {
+      throw Failure(.usage, first.contains("/") ? .targetWithoutCommand(first) : .unknown(first))
+    }
+    do {
+      return try KDoctor.parseAsRoot(arguments)
+    } catch {
+      if KDoctor.exitCode(for: error) == .success { throw error }
+      throw Failure(.usage, words(for: KDoctor.message(for: error), arguments))
+    }
+  }
+
+  /// The parser names the nearest of a command's options, but not of those that it adds itself.
+  private static func words(for message: String, _ arguments: [String]) -> CommandWords {
+    let options = ["--help", "--version"]
+    let wrong = arguments.first { message == "Unknown option '\($0)'" }
+    if let wrong, CommandWords.nearest(wrong, options) != nil {
+      return .unknownOption(wrong, allowed: options)
+    }
+    return .usage(message)
+  }
+
+  private static func execute(_ command: any ParsableCommand) async throws {
+    if var command = command as? any AsyncParsableCommand {
+      try await command.run()
+    } else {
+      var command = command
+      try command.run()
+    }
+  }
+}

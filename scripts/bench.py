@@ -1,0 +1,124 @@
+#!/usr/bin/env python3
+"""Measures kdoctor beside a yard-stick of the same run, and prints medians. It judges nothing.
+
+    python3 scripts/bench.py PATH/TO/kdoctor
+
+- a List of 10,000 Pods in 300 Deployments, with their Services and EndpointSlices, to a full report,
+  beside `jq -c '.items|length'` on the same file;
+- `kdoctor --version` beside `kubectl version --client`, where kubectl is there;
+- one recording of a cluster to a report.
+"""
+import copy
+import json
+import os
+import platform
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+
+ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+FIXTURES = os.path.join(ROOT, "Tests", "Fixtures", "clusters")
+RUNS = 7
+
+
+def once(command, stdout=subprocess.DEVNULL):
+    """Runs a command; gives its wall time in seconds and its peak memory in MiB."""
+    begun = time.monotonic()
+    process = subprocess.Popen(command, stdout=stdout, stderr=subprocess.DEVNULL)
+    _, _, usage = os.wait4(process.pid, 0)
+    return time.monotonic() - begun, usage.ru_maxrss / 1024
+
+
+def paired(first, second):
+    """Runs two commands in turn, after one warm-up of each; gives the medians of both."""
+    once(first), once(second)
+    runs = [(once(first), once(second)) for _ in range(RUNS)]
+    median = lambda index, part: statistics.median(run[index][part] for run in runs)
+    ratio = statistics.median(run[0][0] / run[1][0] for run in runs)
+    return (median(0, 0), median(0, 1)), (median(1, 0), median(1, 1)), ratio
+
+
+def large_list(path):
+    """Writes a List of 10,000 Pods as `kubectl get -o json` prints it, made of a recording."""
+    with open(os.path.join(FIXTURES, "healthy", "cluster.json")) as file:
+        recorded = json.load(file)["items"]
+    kinds = {}
+    for item in recorded:
+        if item["metadata"].get("namespace", "healthy") == "healthy":
+            item["metadata"].pop("managedFields", None)
+            kinds.setdefault(item["kind"], item)
+
+    def renamed(item, name, suffix=""):
+        text = json.dumps(item).replace("shop-5d8dbfd894-4r5b9", f"{name}-5d8dbfd894-{suffix}")
+        return json.loads(text.replace("shop", name))
+
+    items = [copy.deepcopy(kinds["Namespace"]), copy.deepcopy(kinds["Node"])]
+    for index in range(300):
+        name = f"shop{index:03d}"
+        for kind in ("Deployment", "ReplicaSet", "Service"):
+            items.append(renamed(kinds[kind], name))
+        count = 33 + (index % 3 == 0)
+        slices = renamed(kinds["EndpointSlice"], name)
+        endpoint = slices["endpoints"][0]
+        slices["endpoints"] = []
+        for pod in range(count):
+            suffix = f"{index:03d}{pod:02d}"
+            items.append(renamed(kinds["Pod"], name, suffix))
+            address = copy.deepcopy(endpoint)
+            address["addresses"] = [f"10.{index % 250}.{pod}.{index // 250 + 1}"]
+            address["targetRef"]["name"] = f"{name}-5d8dbfd894-{suffix}"
+            slices["endpoints"].append(address)
+        items.append(slices)
+    for item in items:
+        if item["kind"] in ("Deployment", "ReplicaSet"):
+            item["spec"]["replicas"] = 33
+    with open(path, "w") as file:
+        json.dump({"apiVersion": "v1", "kind": "List", "items": items}, file)
+
+
+def version(command):
+    """The first line that a command prints."""
+    done = subprocess.run(command, capture_output=True, text=True)
+    return (done.stdout or done.stderr).strip().splitlines()[0]
+
+
+def main():
+    kdoctor = os.path.abspath(sys.argv[1])
+    print(f"{version([kdoctor, '--version'])} | {version(['jq', '--version'])} | "
+          f"{platform.machine()}, {os.cpu_count()} cores | medians of {RUNS} runs")
+    with tempfile.TemporaryDirectory() as folder:
+        big = os.path.join(folder, "big.json")
+        # In a process of its own: what this one holds would count as its children's memory.
+        subprocess.run([sys.executable, __file__, "--generate", big], check=True)
+        size = os.path.getsize(big) / 1e6
+        report = [kdoctor, "report", "--snapshot", big]
+        (ours, memory), (theirs, their_memory), ratio = paired(
+            report, ["jq", "-c", ".items|length", big])
+        print(f"10,000 Pods, {size:.0f} MB, report -> text: {ours:.3f} s, {memory:.0f} MiB; "
+              f"jq '.items|length': {theirs:.3f} s, {their_memory:.0f} MiB; ratio {ratio:.2f}")
+        (ours, memory), (theirs, _), ratio = paired(
+            report + ["-o", "json"], ["jq", "-c", ".items|length", big])
+        print(f"10,000 Pods, {size:.0f} MB, report -> JSON: {ours:.3f} s, {memory:.0f} MiB; "
+              f"jq: {theirs:.3f} s; ratio {ratio:.2f}")
+    recording = [kdoctor, "report", "--snapshot", os.path.join(FIXTURES, "crash-app")]
+    once(recording)
+    times = [once(recording) for _ in range(RUNS)]
+    print(f"one recording -> text: {statistics.median(t[0] for t in times) * 1000:.0f} ms, "
+          f"{statistics.median(t[1] for t in times):.0f} MiB")
+    if shutil.which("kubectl"):
+        (ours, _), (theirs, _), ratio = paired(
+            [kdoctor, "--version"], ["kubectl", "version", "--client"])
+        print(f"--version: {ours * 1000:.0f} ms; kubectl version --client: {theirs * 1000:.0f} ms; "
+              f"ratio {ratio:.2f} ({version(['kubectl', 'version', '--client'])})")
+    else:
+        print("--version: kubectl is not installed, nothing to compare with")
+
+
+if __name__ == "__main__":
+    if sys.argv[1:2] == ["--generate"]:
+        large_list(sys.argv[2])
+    else:
+        main()
