@@ -5,17 +5,47 @@ struct TargetResolver {
   let applications: [Application]
   let inventory: Inventory
 
-  /// The applications of all targets, each once, in the order of `applications`.
+  /// The applications of all targets, each once; those of the namespace in their order first.
   func resolve(_ targets: [Target], namespace: String?) throws(TargetNotFound) -> [Application] {
     var chosen: Set<Int> = []
+    var others: [Application] = []
     for target in targets {
-      let matches = applications.indices.filter { self.matches(target, applications[$0]) }
-      guard !matches.isEmpty else {
+      let matches = indices(matching: target)
+      let jobs = matches.isEmpty ? olderJobs(named: target, in: namespace) : []
+      guard !matches.isEmpty || !jobs.isEmpty else {
         throw TargetNotFound(target: target, nearest: nearest(to: target), namespace: namespace)
       }
       chosen.formUnion(matches)
+      others += jobs.filter { job in !others.contains { $0.target == job.target } }
     }
-    return chosen.sorted().map { applications[$0] }
+    return chosen.sorted().map { applications[$0] } + others
+  }
+
+  private func indices(matching target: Target) -> [Int] {
+    if case .url(let host, let path) = target {
+      let best = applications.map { application in
+        application.routes.flatMap(\.backends).compactMap {
+          RouteMatch($0, host: host, path: path)
+        }.max()
+      }
+      guard let first = best.compactMap({ $0 }).max() else { return [] }
+      return applications.indices.filter { best[$0] == first }
+    }
+    return applications.indices.filter { matches(target, applications[$0]) }
+  }
+
+  /// Jobs that a CronJob has left behind: the newest alone speaks for it, the others for themselves.
+  private func olderJobs(named target: Target, in namespace: String?) -> [Application] {
+    let name: String
+    switch target {
+    case .object(.job, let wanted): name = wanted
+    case .name(let wanted): name = wanted
+    default: return []
+    }
+    let builder = ApplicationBuilder(inventory)
+    return inventory.jobs.all.filter {
+      $0.name == name && (namespace == nil || $0.namespace == namespace)
+    }.map(builder.application(of:))
   }
 
   private func matches(_ target: Target, _ application: Application) -> Bool {
@@ -30,10 +60,7 @@ struct TargetResolver {
       if application.target.name == name { return true }
       let isTopLevel = applications.contains { $0.target.name == name }
       return !isTopLevel && application.members.contains { $0.object.name == name }
-    case .url(let host, let path):
-      return application.routes.contains { route in
-        route.backends.contains { Self.serves($0, host: host, path: path) }
-      }
+    case .url: return false
     }
   }
 
@@ -46,24 +73,6 @@ struct TargetResolver {
     return owner.name == workload.metadata.name
       || workload.replicaSets.contains { $0.name == owner.name }
       || workload.jobs.contains { $0.name == owner.name }
-  }
-
-  /// Whether a route's host and path cover an address, by the rules of the Ingress API.
-  private static func serves(_ backend: IngressRoute.Backend, host: String, path: String) -> Bool {
-    if let rule = backend.host, !rule.isEmpty {
-      if rule.hasPrefix("*.") {
-        guard let dot = host.firstIndex(of: "."), host[dot...] == rule.dropFirst(1) else {
-          return false
-        }
-      } else if rule.lowercased() != host {
-        return false
-      }
-    }
-    guard let prefix = backend.path, prefix != "/" else { return true }
-    if backend.pathType == "Exact" { return path == prefix }
-    let trimmed = prefix.hasSuffix("/") ? String(prefix.dropLast()) : prefix
-    return path == trimmed || path.hasPrefix(trimmed + "/")
-      || backend.pathType == "ImplementationSpecific"
   }
 
   private func nearest(to target: Target) -> [String] {

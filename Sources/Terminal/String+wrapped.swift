@@ -48,10 +48,14 @@ private enum LineWrapper {
       let width = String(piece).trimmingLastSpaces.columns
       if used > 0, used + width > limit, line.contains(where: { $0 != " " }) { endLine() }
       // Only a piece that no line can hold is broken where nothing allows it.
-      while used + String(rest).trimmingLastSpaces.columns > limit {
+      // What is left is counted down, because measuring it for every line would take for ever on a
+      // name of megabytes.
+      var left = width
+      while used + left > limit {
         let head = rest.prefix(fitting: limit - used)
         guard !head.isEmpty || used > 0 else { break }
         line += head
+        left -= String(head).columns
         rest = rest[head.endIndex...]
         endLine()
       }

@@ -60,3 +60,47 @@ struct TargetTests {
     #expect(error?.nearest.contains(nearest) == true)
   }
 }
+
+@Suite("Which route an address means")
+struct RouteTargetTests {
+  @Test(
+    "The closest route wins: exact hosts, then longer paths",
+    arguments: [
+      ("http://shop.example.com/", ["deployment/web"]),
+      ("http://shop.example.com/cart", ["deployment/web"]),
+      ("http://shop.example.com/api", ["deployment/api"]),
+      ("http://SHOP.example.com/api/v1", ["deployment/api"]),
+      ("http://shop.example.com/apis", ["deployment/web"]),
+      ("http://other.example.com/api", ["deployment/any"]),
+    ])
+  func closest(address: String, expected: [String]) async throws {
+    let names = ["web", "api", "any"]
+    let objects = names.flatMap { [Self.deployment($0), Self.service($0)] }
+    let rules = [
+      Self.rule("shop.example.com", "/", "web"), Self.rule("shop.example.com", "/api", "api"),
+      Self.rule("*.example.com", "/", "any"),
+    ]
+    let ingress =
+      #"{"apiVersion":"networking.k8s.io/v1","kind":"Ingress","metadata":{"name":"i","namespace":"n"},"spec":{"rules":["#
+      + rules.joined(separator: ",") + "]}}"
+    let list =
+      #"{"apiVersion":"v1","kind":"List","items":["# + (objects + [ingress]).joined(separator: ",")
+      + "]}"
+    let reader = try SnapshotReader(files: ["cluster.json": Array(list.utf8)], name: "routes")
+    let report = try await Doctor(chart: try Examination.chart.get(), reader: reader)
+      .report(on: [try Target(parsing: address)], namespace: nil)
+    #expect(report.diagnoses.map(\.target.description) == expected)
+  }
+
+  private static func rule(_ host: String, _ path: String, _ service: String) -> String {
+    #"{"host":"\#(host)","http":{"paths":[{"path":"\#(path)","pathType":"Prefix","backend":{"service":{"name":"\#(service)","port":{"number":80}}}}]}}"#
+  }
+
+  private static func deployment(_ name: String) -> String {
+    #"{"apiVersion":"apps/v1","kind":"Deployment","metadata":{"name":"\#(name)","namespace":"n"},"spec":{"selector":{"matchLabels":{"app":"\#(name)"}},"template":{"metadata":{"labels":{"app":"\#(name)"}},"spec":{"containers":[{"name":"c","image":"i"}]}}}}"#
+  }
+
+  private static func service(_ name: String) -> String {
+    #"{"apiVersion":"v1","kind":"Service","metadata":{"name":"\#(name)","namespace":"n"},"spec":{"selector":{"app":"\#(name)"},"ports":[{"port":80}]}}"#
+  }
+}

@@ -26,6 +26,8 @@ public struct Application: Sendable {
 public struct MissingPods: Sendable, Hashable {
   public var wanted: Int
   public var created: Int
+  /// Whether they take the place of Pods that are still on their way out.
+  public var isReplacing: Bool
   /// The controller that fails to make them: the ReplicaSet of a Deployment, else the workload.
   public var creator: ObjectReference
 }

@@ -37,6 +37,11 @@ public struct ApplicationBuilder {
     }.sorted { $0.target < $1.target }
   }
 
+  /// A Job as a target of its own, also one that a CronJob owns.
+  func application(of job: Job) -> Application {
+    application(WorkloadFinder.Found(workload: Workload(job), pods: finder.pods(of: job.reference)))
+  }
+
   private func application(_ found: WorkloadFinder.Found) -> Application {
     let workload = found.workload
     let pods = selection.relevant(found.pods, of: workload)
@@ -48,7 +53,10 @@ public struct ApplicationBuilder {
     return Application(
       target: workload.reference, workload: workload, pods: pods,
       missingPods: MissingPodsFinder(inventory: inventory).missing(
-        of: workload, pods: pods.filter { $0.metadata.deletionTimestamp == nil }),
+        of: workload, pods: pods.filter { $0.metadata.deletionTimestamp == nil },
+        leaving: found.pods.count {
+          $0.metadata.deletionTimestamp != nil && !selection.isStuckTerminating($0)
+        }),
       services: [], routes: [], members: members)
   }
 

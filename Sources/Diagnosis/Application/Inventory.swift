@@ -100,6 +100,20 @@ public final class Inventory: Sendable {
   /// The events about an object, newest first; ties by name, so that the order never depends on the input's.
   public func events(about object: ObjectReference) -> [Event] { eventsByObject[object] ?? [] }
 
+  /// Says so where the input holds an object of a kind that could not be read; it may be the very one
+  /// that is looked for.
+  ///
+  /// - Parameter name: nil for any object of the namespace.
+  func skipped(_ kind: ObjectKind, named name: String? = nil, in namespace: String) -> Unavailable?
+  {
+    let isThere = cluster.skipped.contains {
+      $0.kind == kind.rawValue && $0.namespace == namespace && (name == nil || $0.name == name)
+    }
+    guard isThere else { return nil }
+    return Unavailable(
+      .notCaptured, verb: "get", resource: kind.resource, group: kind.group, namespace: namespace)
+  }
+
   /// The slices of a Service.
   public func slices(of service: Service) -> [EndpointSlice] {
     slicesByService[ServiceKey(namespace: service.namespace, name: service.name)] ?? []

@@ -5,8 +5,11 @@ struct MissingPodsFinder {
   let inventory: Inventory
 
   /// The Pods that should exist beside `pods`; nil where none is missing.
-  func missing(of workload: Workload, pods: [Pod]) -> MissingPods? {
-    guard workload.hasStatus, inventory.pods.unavailable == nil else { return nil }
+  ///
+  /// - Parameter leaving: how many Pods are on their way out, in time.
+  func missing(of workload: Workload, pods: [Pod], leaving: Int) -> MissingPods? {
+    guard workload.hasStatus, !couldNotReadSome(of: workload), inventory.pods.unavailable == nil
+    else { return nil }
     if let job = job(of: workload) { return missing(of: job, pods: pods, workload: workload) }
     guard let wanted = workload.wanted, wanted > 0 else { return nil }
     let created = pods.count
@@ -19,9 +22,23 @@ struct MissingPodsFinder {
       // Its next Pod waits for the one before, which is there and says why.
       return nil
     }
+    // These replace a Pod only when the old one is gone; while others serve, that is an update as it
+    // should be.
+    let waits =
+      workload.kind == .statefulSet || workload.kind == .daemonSet
+      || workload.deployment?.strategy == "Recreate"
+    if waits, leaving > 0, created > 0, !failing { return nil }
     if workload.deployment?.paused == true, workload.replicaSets.isEmpty { return nil }
     return MissingPods(
-      wanted: max(wanted, created + 1), created: created, creator: creator(of: workload))
+      wanted: max(wanted, created + 1), created: created,
+      isReplacing: waits && leaving > 0 && !failing, creator: creator(of: workload))
+  }
+
+  /// Whether the input holds Pods that could not be read: one of them may be the one that is missed.
+  private func couldNotReadSome(of workload: Workload) -> Bool {
+    inventory.cluster.skipped.contains {
+      $0.kind == ObjectKind.pod.rawValue && $0.namespace == workload.metadata.namespace
+    }
   }
 
   /// Who makes the Pods: the newest ReplicaSet of a Deployment, the Job of a CronJob.
@@ -39,7 +56,8 @@ struct MissingPodsFinder {
       status.conditions.of("Complete")?.isTrue != true, status.succeeded == 0, status.active == 0
     else { return nil }
     let wanted = max(min(job.spec.parallelism ?? 1, job.spec.completions ?? 1), 0)
-    return wanted == 0 ? nil : MissingPods(wanted: wanted, created: 0, creator: job.reference)
+    guard wanted > 0 else { return nil }
+    return MissingPods(wanted: wanted, created: 0, isReplacing: false, creator: job.reference)
   }
 
   private func creationFails(_ workload: Workload) -> Bool {

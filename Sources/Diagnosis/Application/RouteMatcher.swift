@@ -104,6 +104,7 @@ extension Ingress {
             pointer: "/spec/rules/\(rule)/http/paths/\(path)/backend"))
       }
     }
-    return result
+    // With this port name an AWS load balancer reads an action from an annotation; no such Service exists.
+    return result.filter { $0.backend.servicePort != .string("use-annotation") }
   }
 }

@@ -1,4 +1,4 @@
-public import Foundation
+import Foundation
 public import KubeClient
 
 /// What makes Pods: a Deployment, StatefulSet, DaemonSet, Job, CronJob or ReplicaSet, seen alike.

@@ -66,7 +66,8 @@ struct WorkloadFinder {
     namespace.map { captured.inNamespace($0) } ?? captured.all[...]
   }
 
-  private func pods(of owner: ObjectReference, and others: [ObjectReference] = []) -> [Pod] {
+  /// The Pods that these objects own.
+  func pods(of owner: ObjectReference, and others: [ObjectReference] = []) -> [Pod] {
     ([owner] + others).flatMap { owners.pods[OwnerIndex.key($0)] ?? [] }
   }
 

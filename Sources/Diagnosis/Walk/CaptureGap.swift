@@ -14,7 +14,9 @@ enum CaptureGap {
       guard let workload = application.workload, workload.hasStatus, workload.wanted != 0 else {
         return nil
       }
-      return inventory.pods.unavailable
+      if let reason = inventory.pods.unavailable { return reason }
+      let isShort = (workload.wanted ?? 0) > application.pods.count
+      return isShort ? inventory.skipped(.pod, in: application.target.namespace) : nil
     case .service:
       // A Job serves nobody, and a Service of its own is there.
       guard let kind = application.workload?.kind, kind != .job, kind != .cronJob,

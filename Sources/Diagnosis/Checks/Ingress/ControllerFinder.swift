@@ -34,7 +34,7 @@ struct ControllerFinder {
     known =
       controller.isEmpty
       ? className.flatMap(KnownController.ofClass) : KnownController.of(controller)
-    words = Self.words(of: controller.isEmpty ? className ?? "" : controller)
+    words = Self.words(of: controller).union(Self.words(of: className ?? ""))
   }
 
   /// The live Pods of the controller, ready ones first; those of the application never count for a
@@ -66,11 +66,22 @@ struct ControllerFinder {
 
   private func isController(_ pod: Pod) -> Bool {
     guard ServicePods.isLive(pod) else { return false }
+    if isNamedByArguments(of: pod) { return true }
     if let known { return known.matches(pod) }
     let texts =
       KnownController.nameKeys.compactMap { pod.metadata.labels[$0] } + [pod.name]
       + pod.spec.containers.map { KnownController.repository(of: $0.image) }
     return texts.contains { !words.isDisjoint(with: Self.tokens(of: $0)) }
+  }
+
+  /// Whether a Pod says on its command line that it serves the class.
+  private func isNamedByArguments(of pod: Pod) -> Bool {
+    var wanted: Set<String> = []
+    if !controller.isEmpty { wanted.insert("--controller-class=\(controller)") }
+    if let className { wanted.insert("--ingress-class=\(className)") }
+    return pod.spec.containers.contains { container in
+      (container.command + container.args).contains { wanted.contains($0) }
+    }
   }
 
   /// The words of a controller's string that no other controller has.

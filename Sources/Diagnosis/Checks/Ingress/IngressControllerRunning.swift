@@ -24,8 +24,8 @@ struct IngressControllerRunning: IngressCheck {
         evidence: [classEvidence(finder), condition(of: pod)].compactMap { $0 })
     }
     if finder.known?.isManaged ?? false { return .notApplicable }
-    if finder.known == nil || finder.controller.isEmpty, let address = route.ingress.addresses.first
-    {
+    // Somebody has served it; a controller may run under a name of its own.
+    if let address = route.ingress.addresses.first {
       return CheckResult(
         .yes, confidence: .inferred,
         evidence: [

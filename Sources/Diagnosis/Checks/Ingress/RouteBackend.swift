@@ -14,7 +14,10 @@ enum RouteBackend {
     if let found = context.inventory.services.named(name, in: route.ingress.namespace) {
       return .value(found)
     }
-    return context.inventory.services.unavailable.map { .unavailable($0) } ?? .value(nil)
+    let gap =
+      context.inventory.services.unavailable
+      ?? context.inventory.skipped(.service, named: name, in: route.ingress.namespace)
+    return gap.map { .unavailable($0) } ?? .value(nil)
   }
 
   /// The port of the Service that a backend names; the only one where it names none.

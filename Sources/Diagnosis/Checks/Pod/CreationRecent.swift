@@ -7,6 +7,7 @@ struct CreationRecent: PodCheck {
     guard subject.missing != nil, let workload = context.application.workload else {
       return .notApplicable
     }
+    if subject.missing?.isReplacing == true { return CheckResult(.yes, confidence: .inferred) }
     if let missing = subject.missing,
       let failure = CreationFailure(of: missing, workload: workload, in: context),
       failure.isOvercome(in: context)

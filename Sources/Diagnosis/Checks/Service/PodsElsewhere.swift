@@ -46,13 +46,16 @@ struct PodsElsewhere: ServiceCheck {
         ?? Unavailable(.notCaptured, verb: "list", resource: ObjectKind.pod.resource)
       return CheckResult(.unknown(reason), facts: facts, evidence: evidence)
     }
-    facts["elsewhere"] = others.joined(separator: ", ")
+    // Labels such as app=web stand everywhere; the more namespaces have them, the less they say.
+    let isCommon = others.count > 3
+    facts["elsewhere"] = others.prefix(3).joined(separator: ", ") + (isCommon ? ", …" : "")
     evidence.append(
       Evidence(
         .spec, Self.example(labels, in: others[0], inventory: inventory), path: "metadata.labels",
         value: service.selectorText,
         command: "kubectl get pods -A -l \(service.selectorText)"))
-    return CheckResult(.yes, facts: facts, evidence: evidence)
+    return CheckResult(
+      .yes, confidence: isCommon ? .suspected : .proven, facts: facts, evidence: evidence)
   }
 
   private static func example(
