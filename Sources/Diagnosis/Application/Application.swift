@@ -1,21 +1,21 @@
-public import KubeClient
+import KubeClient
 
 /// What belongs together: a workload, its Pods, the Services and the routes that lead there.
-public struct Application: Sendable {
+struct Application: Sendable {
   /// The workload, or the object that is a target of its own.
-  public var target: ObjectReference
-  public var workload: Workload?
+  var target: ObjectReference
+  var workload: Workload?
   /// The Pods that count: without finished ones, replaced ones, and those on their way out.
-  public var pods: [Pod]
+  var pods: [Pod]
   /// Pods that were asked for and do not exist.
-  public var missingPods: MissingPods?
-  public var services: [Service]
-  public var routes: [IngressRoute]
+  var missingPods: MissingPods?
+  var services: [Service]
+  var routes: [IngressRoute]
   /// Everything above and why it was joined, sorted.
-  public var members: [Member]
+  var members: [Member]
 
   /// The Pods of the application that a Service selects.
-  public func pods(selectedBy service: Service) -> [Pod] {
+  func pods(selectedBy service: Service) -> [Pod] {
     guard let selector = service.selector else { return [] }
     let labels = LabelSelector(matchLabels: selector)
     return pods.filter { labels.matches($0.metadata.labels) }
@@ -23,47 +23,47 @@ public struct Application: Sendable {
 }
 
 /// Pods that a workload asks for and that do not exist.
-public struct MissingPods: Sendable, Hashable {
-  public var wanted: Int
-  public var created: Int
+struct MissingPods: Sendable, Hashable {
+  var wanted: Int
+  var created: Int
   /// Whether they take the place of Pods that are still on their way out.
-  public var isReplacing: Bool
+  var isReplacing: Bool
   /// The controller that fails to make them: the ReplicaSet of a Deployment, else the workload.
-  public var creator: ObjectReference
+  var creator: ObjectReference
 }
 
 /// The part of an Ingress that leads to an application.
-public struct IngressRoute: Sendable {
-  public var ingress: Ingress
+struct IngressRoute: Sendable {
+  var ingress: Ingress
   /// The backends that lead to the application, or evidently mean to.
-  public var backends: [Backend]
+  var backends: [Backend]
 
   /// One path of a rule, or the default backend.
-  public struct Backend: Sendable {
+  struct Backend: Sendable {
     /// Nil where every host is meant.
-    public var host: String?
-    public var path: String?
-    public var pathType: String?
-    public var backend: IngressBackend
+    var host: String?
+    var path: String?
+    var pathType: String?
+    var backend: IngressBackend
     /// Where it stands, as a JSON pointer, for example `/spec/rules/0/http/paths/1/backend`.
-    public var pointer: String
+    var pointer: String
 
     /// `host/path` as a person writes it; `*` for every host.
-    public var text: String { (host.flatMap { $0.isEmpty ? nil : $0 } ?? "*") + (path ?? "/") }
+    var text: String { (host.flatMap { $0.isEmpty ? nil : $0 } ?? "*") + (path ?? "/") }
   }
 }
 
 /// A Pod, or Pods that should exist, as the checks of the Pod stretch see them.
-public struct PodSubject: Sendable {
+struct PodSubject: Sendable {
   /// The Pod; nil where it does not exist.
-  public var pod: Pod?
+  var pod: Pod?
   /// What the Pod, or its template, asks for.
-  public var spec: PodSpec
-  public var labels: [String: String]
+  var spec: PodSpec
+  var labels: [String: String]
   /// Set where the Pod does not exist.
-  public var missing: MissingPods?
+  var missing: MissingPods?
   /// The Pod, or the workload that asks for it.
-  public var reference: ObjectReference
+  var reference: ObjectReference
   /// The Pod's containers in the order in which they start; none where it does not exist. Made once,
   /// since nearly every check looks at them.
   let containers: [ContainerView]

@@ -1,7 +1,7 @@
 import KubeClient
 
 /// Groups the objects of a cluster into applications.
-public struct ApplicationBuilder {
+struct ApplicationBuilder {
   private let inventory: Inventory
   private let finder: WorkloadFinder
   private let selection: PodSelection
@@ -9,7 +9,7 @@ public struct ApplicationBuilder {
   private let serviceNames: Set<String>
 
   /// Takes the objects to group.
-  public init(_ inventory: Inventory) {
+  init(_ inventory: Inventory) {
     self.inventory = inventory
     finder = WorkloadFinder(inventory: inventory, owners: OwnerIndex(inventory))
     selection = PodSelection(clock: inventory.clock)
@@ -17,7 +17,7 @@ public struct ApplicationBuilder {
   }
 
   /// The applications of a namespace, or of all, sorted by namespace, kind and name.
-  public func applications(in namespace: String?) -> [Application] {
+  func applications(in namespace: String?) -> [Application] {
     var byNamespace: [String: [Application]] = [:]
     for found in finder.workloads(in: namespace) {
       byNamespace[found.workload.metadata.namespace, default: []].append(application(found))

@@ -1,15 +1,15 @@
-public import KubeClient
+import KubeClient
 
 /// The objects of one kind, or why they could not be read.
-public struct Captured<Object: KubernetesObject>: Sendable {
+struct Captured<Object: KubernetesObject>: Sendable {
   /// Sorted by namespace and name; empty where nothing could be read.
-  public let all: [Object]
+  let all: [Object]
   /// Why nothing could be read.
-  public let unavailable: Unavailable?
+  let unavailable: Unavailable?
   private let ranges: [String: Range<Int>]
 
   /// Takes a reading; its objects must be sorted by namespace and name.
-  public init(_ reading: Reading<[Object]>) {
+  init(_ reading: Reading<[Object]>) {
     all = reading.value ?? []
     unavailable = reading.unavailable
     var ranges: [String: Range<Int>] = [:]
@@ -23,12 +23,12 @@ public struct Captured<Object: KubernetesObject>: Sendable {
   }
 
   /// The objects of a namespace, sorted by name.
-  public func inNamespace(_ namespace: String) -> ArraySlice<Object> {
+  func inNamespace(_ namespace: String) -> ArraySlice<Object> {
     all[ranges[namespace] ?? 0..<0]
   }
 
   /// The object of a name; the namespace is empty for kinds that have none.
-  public func named(_ name: String, in namespace: String = "") -> Object? {
+  func named(_ name: String, in namespace: String = "") -> Object? {
     let range = inNamespace(namespace)
     var low = range.startIndex
     var high = range.endIndex

@@ -1,39 +1,39 @@
-public import Foundation
-public import KubeClient
+import Foundation
+import KubeClient
 
 /// Everything that was read of the cluster, with an index for what checks look up again and again.
 ///
 /// A class, because it is handed to every check and holds so many lists that copying it would cost more
 /// than most checks do. Nothing in it changes.
-public final class Inventory: Sendable {
-  public let clock: Date
-  public let cluster: ClusterDescription
-  public let pods: Captured<Pod>
-  public let deployments: Captured<Deployment>
-  public let replicaSets: Captured<ReplicaSet>
-  public let statefulSets: Captured<StatefulSet>
-  public let daemonSets: Captured<DaemonSet>
-  public let jobs: Captured<Job>
-  public let cronJobs: Captured<CronJob>
-  public let services: Captured<Service>
-  public let endpointSlices: Captured<EndpointSlice>
-  public let endpoints: Captured<Endpoints>
-  public let ingresses: Captured<Ingress>
-  public let ingressClasses: Captured<IngressClass>
-  public let nodes: Captured<Node>
-  public let namespaces: Captured<Namespace>
-  public let claims: Captured<PersistentVolumeClaim>
-  public let volumes: Captured<PersistentVolume>
-  public let storageClasses: Captured<StorageClass>
-  public let quotas: Captured<ResourceQuota>
-  public let limitRanges: Captured<LimitRange>
-  public let networkPolicies: Captured<NetworkPolicy>
-  public let autoscalers: Captured<HorizontalPodAutoscaler>
-  public let disruptionBudgets: Captured<PodDisruptionBudget>
-  public let configMaps: Captured<ConfigMap>
-  public let secrets: Captured<Secret>
-  public let serviceAccounts: Captured<ServiceAccount>
-  public let events: Captured<Event>
+final class Inventory: Sendable {
+  let clock: Date
+  let cluster: ClusterDescription
+  let pods: Captured<Pod>
+  let deployments: Captured<Deployment>
+  let replicaSets: Captured<ReplicaSet>
+  let statefulSets: Captured<StatefulSet>
+  let daemonSets: Captured<DaemonSet>
+  let jobs: Captured<Job>
+  let cronJobs: Captured<CronJob>
+  let services: Captured<Service>
+  let endpointSlices: Captured<EndpointSlice>
+  let endpoints: Captured<Endpoints>
+  let ingresses: Captured<Ingress>
+  let ingressClasses: Captured<IngressClass>
+  let nodes: Captured<Node>
+  let namespaces: Captured<Namespace>
+  let claims: Captured<PersistentVolumeClaim>
+  let volumes: Captured<PersistentVolume>
+  let storageClasses: Captured<StorageClass>
+  let quotas: Captured<ResourceQuota>
+  let limitRanges: Captured<LimitRange>
+  let networkPolicies: Captured<NetworkPolicy>
+  let autoscalers: Captured<HorizontalPodAutoscaler>
+  let disruptionBudgets: Captured<PodDisruptionBudget>
+  let configMaps: Captured<ConfigMap>
+  let secrets: Captured<Secret>
+  let serviceAccounts: Captured<ServiceAccount>
+  let events: Captured<Event>
   /// The Pods of Ingress controllers, which every Ingress asks for.
   let controllers = Memo<String, [Pod]>()
   /// What the Pods of each node ask for together.
@@ -55,7 +55,7 @@ public final class Inventory: Sendable {
   /// Reads what the checks need.
   ///
   /// - Parameter namespace: nil for all namespaces.
-  public init(reading reader: any ClusterReader, namespace: String?) async {
+  init(reading reader: any ClusterReader, namespace: String?) async {
     func load<Object: KubernetesObject>(_ type: Object.Type) async -> Captured<Object> {
       Captured(await reader.list(type, namespace: type.kind.isNamespaced ? namespace : nil))
     }
@@ -98,7 +98,7 @@ public final class Inventory: Sendable {
   }
 
   /// The events about an object, newest first; ties by name, so that the order never depends on the input's.
-  public func events(about object: ObjectReference) -> [Event] { eventsByObject[object] ?? [] }
+  func events(about object: ObjectReference) -> [Event] { eventsByObject[object] ?? [] }
 
   /// Says so where the input holds an object of a kind that could not be read; it may be the very one
   /// that is looked for.
@@ -115,7 +115,7 @@ public final class Inventory: Sendable {
   }
 
   /// The slices of a Service.
-  public func slices(of service: Service) -> [EndpointSlice] {
+  func slices(of service: Service) -> [EndpointSlice] {
     slicesByService[ServiceKey(namespace: service.namespace, name: service.name)] ?? []
   }
 

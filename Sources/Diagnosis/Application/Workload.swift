@@ -1,40 +1,40 @@
 import Foundation
-public import KubeClient
+import KubeClient
 
 /// What makes Pods: a Deployment, StatefulSet, DaemonSet, Job, CronJob or ReplicaSet, seen alike.
-public struct Workload: Sendable {
-  public var kind: ObjectKind
-  public var metadata: ObjectMeta
-  public var template: PodTemplate
+struct Workload: Sendable {
+  var kind: ObjectKind
+  var metadata: ObjectMeta
+  var template: PodTemplate
   /// How many Pods it asks for; nil where that is not a plain number (Jobs, CronJobs, unknown).
-  public var wanted: Int?
-  public var selector: LabelSelector?
-  public var conditions: [Condition]
+  var wanted: Int?
+  var selector: LabelSelector?
+  var conditions: [Condition]
   /// Whether a controller has looked at it; false for manifests that were never applied.
-  public var hasStatus: Bool
-  public var deployment: Deployment?
-  public var statefulSet: StatefulSet?
-  public var daemonSet: DaemonSet?
-  public var job: Job?
-  public var cronJob: CronJob?
+  var hasStatus: Bool
+  var deployment: Deployment?
+  var statefulSet: StatefulSet?
+  var daemonSet: DaemonSet?
+  var job: Job?
+  var cronJob: CronJob?
   /// The versions of a Deployment, newest first; a ReplicaSet of its own alone.
-  public var replicaSets: [ReplicaSet]
+  var replicaSets: [ReplicaSet]
   /// The Jobs of a CronJob, newest first.
-  public var jobs: [Job]
+  var jobs: [Job]
 
   /// Where the workload stands in the cluster.
-  public var reference: ObjectReference {
+  var reference: ObjectReference {
     ObjectReference(kind: kind.rawValue, namespace: metadata.namespace, name: metadata.name)
   }
 
   /// The labels that its Pods can have: the template's and those of older versions that still run.
-  public var labelSets: [[String: String]] {
+  var labelSets: [[String: String]] {
     [template.labels]
       + replicaSets.filter { ($0.status?.replicas ?? 0) > 0 }.compactMap { $0.template?.labels }
   }
 
   /// The newest version.
-  public var currentReplicaSet: ReplicaSet? { replicaSets.first }
+  var currentReplicaSet: ReplicaSet? { replicaSets.first }
 }
 
 extension Workload {

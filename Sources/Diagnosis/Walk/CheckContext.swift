@@ -1,21 +1,21 @@
-public import Foundation
-public import KubeClient
+import Foundation
+import KubeClient
 
 /// What a check may look at.
-public struct CheckContext: Sendable {
+struct CheckContext: Sendable {
   /// Everything that was read of the cluster.
-  public var inventory: Inventory
-  public var application: Application { whole.application }
+  var inventory: Inventory
+  var application: Application { whole.application }
   /// For logs and visits, which are read only where a check wants them.
-  public var reader: any ClusterReader
+  var reader: any ClusterReader
   /// The question's parameters.
-  public var parameters: [String: String]
+  var parameters: [String: String]
   /// Whether a person asked for this application by name.
-  public var isNamedByUser: Bool
+  var isNamedByUser: Bool
   /// Names of the Pods for which the walk has found a problem.
-  public var failedPods: Set<String>
+  var failedPods: Set<String>
   /// Names of the Services for which the walk has found a problem, or that wait for their Pods.
-  public var failedServices: Set<String>
+  var failedServices: Set<String>
 
   private let whole: Whole
 
@@ -42,7 +42,7 @@ public struct CheckContext: Sendable {
   }
 
   /// The moment for which the answers hold.
-  public var clock: Date { inventory.clock }
+  var clock: Date { inventory.clock }
   /// The namespace of the application.
-  public var namespace: String { application.target.namespace }
+  var namespace: String { application.target.namespace }
 }

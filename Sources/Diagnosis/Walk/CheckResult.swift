@@ -1,22 +1,22 @@
-public import Flowchart
-public import KubeClient
+import Flowchart
+import KubeClient
 
 /// What a check says: the answer, how sure it is, what it saw, and the values for the outcome's texts.
-public struct CheckResult: Sendable {
-  public var answer: Answer
-  public var confidence: Confidence
+struct CheckResult: Sendable {
+  var answer: Answer
+  var confidence: Confidence
   /// Values of placeholders; empty ones are left out.
-  public var facts: [String: String]
-  public var evidence: [Evidence]
+  var facts: [String: String]
+  var evidence: [Evidence]
   /// The object at fault, where it is another one than the subject.
-  public var object: ObjectReference?
+  var object: ObjectReference?
   /// A severity other than the outcome's own, where the case is milder or graver.
-  public var severity: Severity?
+  var severity: Severity?
   /// What could not be read although it would have told more; the answer stands without it.
-  public var unread: Unavailable?
+  var unread: Unavailable?
 
   /// Makes a result from its parts.
-  public init(
+  init(
     _ answer: Answer, confidence: Confidence = .proven, facts: [String: String?] = [:],
     evidence: [Evidence] = [], object: ObjectReference? = nil, severity: Severity? = nil,
     unread: Unavailable? = nil
@@ -31,11 +31,11 @@ public struct CheckResult: Sendable {
   }
 
   /// A plain yes.
-  public static let yes = CheckResult(.yes)
+  static let yes = CheckResult(.yes)
   /// A plain no.
-  public static let no = CheckResult(.no)
+  static let no = CheckResult(.no)
   /// The question makes no sense here.
-  public static let notApplicable = CheckResult(.notApplicable)
+  static let notApplicable = CheckResult(.notApplicable)
   /// It could not be checked.
-  public static func unknown(_ reason: Unavailable) -> CheckResult { CheckResult(.unknown(reason)) }
+  static func unknown(_ reason: Unavailable) -> CheckResult { CheckResult(.unknown(reason)) }
 }

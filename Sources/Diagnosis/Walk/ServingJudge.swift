@@ -38,21 +38,18 @@ struct ServingJudge {
   }
 
   private var routeVisits: [Visit] {
-    application.routes.flatMap { route in
-      route.backends.map {
-        Visit.ingress(
-          namespace: route.ingress.namespace, name: route.ingress.name, host: $0.host ?? "",
-          path: $0.path ?? "/")
-      }
-    }
+    visits { .ingress(namespace: $0, name: $1, host: $2, path: $3) }
   }
 
   private var publicVisits: [Visit] {
+    visits { .publicInternet(namespace: $0, name: $1, host: $2, path: $3) }
+  }
+
+  /// A visit to every host and path of the routes, made of namespace, name, host and path.
+  private func visits(_ visit: (String, String, String, String) -> Visit) -> [Visit] {
     application.routes.flatMap { route in
       route.backends.map {
-        Visit.publicInternet(
-          namespace: route.ingress.namespace, name: route.ingress.name, host: $0.host ?? "",
-          path: $0.path ?? "/")
+        visit(route.ingress.namespace, route.ingress.name, $0.host ?? "", $0.path ?? "/")
       }
     }
   }

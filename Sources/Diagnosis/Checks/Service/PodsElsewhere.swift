@@ -7,22 +7,9 @@ import KubeClient
 struct PodsElsewhere: ServiceCheck {
   func answer(about service: Service, in context: CheckContext) async -> CheckResult {
     guard let selector = service.selector else { return .notApplicable }
-    var facts = service.baseFacts
-    facts["selector"] = service.selectorText
     let difference = SelectorDifference(selector, in: context)
-    facts["difference"] = difference.text
-    if !difference.changes.isEmpty {
-      facts["suggestion"] = LabelSelector(matchLabels: difference.suggestion).text
-      facts["patch"] = PatchText.selector(difference.changes)
-    }
-    var evidence = [service.evidence("spec.selector", service.selectorText)]
-    if let candidate = difference.candidate {
-      evidence.append(
-        Evidence(
-          .spec, candidate.object, path: candidate.path,
-          value: LabelSelector(matchLabels: candidate.labels).text,
-          command: ShellCommand.pods(in: service.namespace)))
-    }
+    var facts = difference.facts(of: service)
+    var evidence = difference.evidence(of: service)
     guard context.application.workload == nil, context.application.pods.isEmpty else {
       return CheckResult(.no, facts: facts, evidence: evidence)
     }

@@ -68,3 +68,30 @@ struct SelectorDifference {
     "apps.kubernetes.io/pod-index", "job-name", "batch.kubernetes.io/job-name",
   ]
 }
+
+extension SelectorDifference {
+  /// What the texts about a selector that matches nothing need.
+  func facts(of service: Service) -> [String: String?] {
+    var facts: [String: String?] = service.baseFacts
+    facts["selector"] = service.selectorText
+    facts["difference"] = text
+    if !changes.isEmpty {
+      facts["suggestion"] = LabelSelector(matchLabels: suggestion).text
+      facts["patch"] = PatchText.selector(changes)
+    }
+    return facts
+  }
+
+  /// The selector, and the labels that it most likely means.
+  func evidence(of service: Service) -> [Evidence] {
+    let own = service.evidence("spec.selector", service.selectorText)
+    guard let candidate else { return [own] }
+    return [
+      own,
+      Evidence(
+        .spec, candidate.object, path: candidate.path,
+        value: LabelSelector(matchLabels: candidate.labels).text,
+        command: ShellCommand.pods(in: service.namespace)),
+    ]
+  }
+}

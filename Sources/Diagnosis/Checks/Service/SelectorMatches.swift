@@ -31,23 +31,8 @@ struct SelectorMatches: ServiceCheck {
     _ service: Service, selector: [String: String], in context: CheckContext
   ) -> CheckResult {
     let difference = SelectorDifference(selector, in: context)
-    var facts = service.baseFacts
-    facts["selector"] = service.selectorText
-    facts["difference"] = difference.text
-    if !difference.changes.isEmpty {
-      facts["suggestion"] = LabelSelector(matchLabels: difference.suggestion).text
-      facts["patch"] = PatchText.selector(difference.changes)
-    }
-    var evidence = [service.evidence("spec.selector", service.selectorText)]
-    if let candidate = difference.candidate {
-      evidence.append(
-        Evidence(
-          .spec, candidate.object, path: candidate.path,
-          value: LabelSelector(matchLabels: candidate.labels).text,
-          command: ShellCommand.pods(in: service.namespace)))
-    }
     return CheckResult(
       .no, confidence: context.inventory.cluster.isManifestOnly ? .inferred : .proven,
-      facts: facts, evidence: evidence)
+      facts: difference.facts(of: service), evidence: difference.evidence(of: service))
   }
 }
