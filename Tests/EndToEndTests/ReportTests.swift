@@ -44,10 +44,11 @@ struct ReportTests {
     let tests = Kdoctor.recordings.deletingLastPathComponent().deletingLastPathComponent()
     let project = tests.deletingLastPathComponent()
     let python = Process()
-    python.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+    // The system's own, for which `make test` installs jsonschema; another in the PATH may lack it.
+    python.executableURL = URL(fileURLWithPath: "/usr/bin/python3")
     python.arguments =
       [
-        "python3", tests.appendingPathComponent("validate_reports.py").path,
+        tests.appendingPathComponent("validate_reports.py").path,
         project.appendingPathComponent("docs/report.schema.json").path,
       ] + files
     let report = try scratch.write("", to: "violations")
