@@ -2,6 +2,9 @@ public import Flowchart
 public import KubeClient
 
 /// Diagnoses applications: reads the cluster, groups its objects, walks the chart over each group.
+///
+/// Of a live cluster only what the walk asks for is read: it begins with a few lists, and where a
+/// question needs more, that is read and the walk over this application begins anew.
 public struct Doctor: Sendable {
   private let chart: Chart
   private let reader: any ClusterReader
@@ -9,7 +12,7 @@ public struct Doctor: Sendable {
   /// Takes the chart to walk and the cluster to read.
   public init(chart: Chart, reader: any ClusterReader) {
     self.chart = chart
-    self.reader = reader
+    self.reader = reader.cluster.source == .live ? RememberingReader(reader) : reader
   }
 
   /// Diagnoses `targets`, or every application where none is named.
@@ -19,24 +22,84 @@ public struct Doctor: Sendable {
   public func report(
     on targets: [Target], namespace: String?
   ) async throws(TargetNotFound) -> DiagnosisReport {
-    // Other namespaces matter too: an Ingress controller lives in one, and so may the Pods that a
-    // Service looks for in vain.
-    let inventory = await Inventory(reading: reader, namespace: nil)
-    let applications = ApplicationBuilder(inventory).applications(in: namespace)
-    let chosen =
-      targets.isEmpty
-      ? applications.filter { !$0.isEmptyHanded }
-      : try TargetResolver(applications: applications, inventory: inventory)
-        .resolve(targets, namespace: namespace)
-    let walker = Walker(
-      chart: chart, stretches: chart.stretches, inventory: inventory, reader: reader)
-    let builder = DiagnosisBuilder(chart: chart, reader: reader)
-    let diagnoses = await Self.inParallel(chosen) { application in
-      let walk = await walker.walk(application, isNamedByUser: !targets.isEmpty)
-      return await builder.diagnosis(of: application, walk: walk)
-    }
+    let isLocal = reader.cluster.source == .snapshot
+    let plan = FetchPlan(
+      targets: targets,
+      // Other namespaces of a recording are at hand, and may hold what somebody looks for.
+      namespace: isLocal ? nil : namespace, isLocal: isLocal)
+    let readings = Readings(reader)
+    await readings.load(plan.fetches)
+    let chosen = try await choose(targets, in: namespace, readings, plan)
+    await readings.load(plan.fetches(for: chosen))
+    let diagnoses = await walk(chosen, isNamedByUser: !targets.isEmpty, readings, plan)
     return DiagnosisReport(
-      cluster: inventory.cluster, generatedAt: inventory.clock, diagnoses: diagnoses)
+      cluster: reader.cluster, generatedAt: reader.clock, diagnoses: diagnoses)
+  }
+
+  /// The applications that are meant.
+  private func choose(
+    _ targets: [Target], in namespace: String?, _ readings: Readings, _ plan: FetchPlan
+  ) async throws(TargetNotFound) -> [Application] {
+    while true {
+      let inventory = Inventory(readings, plan)
+      let wants = Wants()
+      let result = Wants.$current.withValue(wants) {
+        Result { () throws(TargetNotFound) in
+          try Self.applications(targets, in: namespace, inventory)
+        }
+      }
+      if wants.isEmpty { return try result.get() }
+      await readings.load(wants.fetches)
+    }
+  }
+
+  private static func applications(
+    _ targets: [Target], in namespace: String?, _ inventory: Inventory
+  ) throws(TargetNotFound) -> [Application] {
+    let builder = ApplicationBuilder(inventory)
+    let applications = builder.applications(in: namespace)
+    guard !targets.isEmpty else {
+      return applications.filter { !$0.isEmptyHanded }
+        + UnreadKinds(inventory).application(in: namespace)
+    }
+    do {
+      let chosen = try TargetResolver(applications: applications, inventory: inventory)
+        .resolve(targets, namespace: namespace)
+      // Only its Pods tell of such a workload.
+      for stranger in chosen where stranger.isStranger { builder.want(stranger.target.kind) }
+      return chosen
+    } catch {
+      // It may be of a kind that has not been read.
+      builder.wantAllKinds()
+      throw error
+    }
+  }
+
+  /// Walks over applications until none of them asks for anything more.
+  private func walk(
+    _ applications: [Application], isNamedByUser: Bool, _ readings: Readings, _ plan: FetchPlan
+  ) async -> [Diagnosis] {
+    let builder = DiagnosisBuilder(chart: chart, reader: reader)
+    var diagnoses: [Diagnosis?] = Array(repeating: nil, count: applications.count)
+    var open = Array(applications.indices)
+    while !open.isEmpty {
+      let walker = Walker(
+        chart: chart, stretches: chart.stretches, inventory: Inventory(readings, plan),
+        reader: reader)
+      let results = await Self.inParallel(open) { index in
+        let wants = Wants()
+        let diagnosis = await Wants.$current.withValue(wants) {
+          let walk = await walker.walk(applications[index], isNamedByUser: isNamedByUser)
+          return wants.isEmpty
+            ? await builder.diagnosis(of: applications[index], walk: walk) : nil
+        }
+        return (diagnosis: wants.isEmpty ? diagnosis : nil, wants: wants.fetches)
+      }
+      for (index, result) in zip(open, results) { diagnoses[index] = result.diagnosis }
+      open = open.filter { diagnoses[$0] == nil }
+      await readings.load(results.flatMap(\.wants))
+    }
+    return diagnoses.compactMap { $0 }
   }
 
   /// Applies a function to all items, several at once, and gives the results in the items' order.
@@ -65,6 +128,12 @@ public struct Doctor: Sendable {
 extension Application {
   /// A Pod that has done its work and belongs to nobody: nothing is left to ask.
   fileprivate var isEmptyHanded: Bool {
-    workload == nil && pods.isEmpty && services.isEmpty && routes.isEmpty
+    workload == nil && pods.isEmpty && services.isEmpty && routes.isEmpty && unread.isEmpty
+  }
+
+  /// Whether it stands for a workload of a kind that has not been read.
+  fileprivate var isStranger: Bool {
+    workload == nil && unread.isEmpty
+      && ObjectKind(rawValue: target.kind).map(FetchPlan.allWorkloads.contains) ?? false
   }
 }

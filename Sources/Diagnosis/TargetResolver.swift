@@ -12,6 +12,10 @@ struct TargetResolver {
     for target in targets {
       let matches = indices(matching: target)
       let jobs = matches.isEmpty ? olderJobs(named: target, in: namespace) : []
+      if matches.isEmpty, jobs.isEmpty, let unread = unread(target, in: namespace) {
+        others.append(unread)
+        continue
+      }
       guard !matches.isEmpty || !jobs.isEmpty else {
         throw TargetNotFound(target: target, nearest: nearest(to: target), namespace: namespace)
       }
@@ -19,6 +23,15 @@ struct TargetResolver {
       others += jobs.filter { job in !others.contains { $0.target == job.target } }
     }
     return chosen.sorted().map { applications[$0] } + others
+  }
+
+  /// What stands for a target whose kind nobody may read, or that could not be read: it may well exist.
+  private func unread(_ target: Target, in namespace: String?) -> Application? {
+    guard case .object(let kind, let name) = target, let namespace,
+      let reason = inventory.unavailable(kind), reason.reason != .notCaptured
+    else { return nil }
+    let reference = ObjectReference(kind: kind.rawValue, namespace: namespace, name: name)
+    return ApplicationBuilder(inventory).application(unread: reference, because: reason)
   }
 
   private func indices(matching target: Target) -> [Int] {
@@ -43,6 +56,7 @@ struct TargetResolver {
     default: return []
     }
     let builder = ApplicationBuilder(inventory)
+    guard inventory.jobs.isLoaded else { return [] }
     return inventory.jobs.all.filter {
       $0.name == name && (namespace == nil || $0.namespace == namespace)
     }.map(builder.application(of:))

@@ -25,19 +25,9 @@ struct SameInputTests {
   }
 
   private func summary(_ reader: SnapshotReader) async throws -> String {
-    let chart = try Examination.chart.get()
-    let report = try await Doctors.all(reader, chart)
-    var text = "\(report.generatedAt) \(report.state)\n"
-    for diagnosis in report.diagnoses {
-      text += "\(diagnosis.target) \(diagnosis.state) \(diagnosis.members)\n"
-      for finding in [diagnosis.root].compactMap({ $0 }) + diagnosis.findings {
-        text +=
-          "\(finding.id) \(finding.object) \(finding.facts.sorted { $0.key < $1.key }) \(finding.evidence)\n"
-      }
-      for entry in diagnosis.walk { text += "\(entry)\n" }
-      for gap in diagnosis.notChecked { text += "\(gap)\n" }
-    }
-    return text
+    let report = try await Doctors.all(reader, try Examination.chart.get())
+    return "\(report.generatedAt) \(report.state)\n"
+      + report.diagnoses.map(Examination.text).joined()
   }
 
   /// A small generator of its own, so that the order is the same in every run.

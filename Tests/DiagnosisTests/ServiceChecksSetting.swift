@@ -30,7 +30,7 @@ struct ServiceChecksSetting {
   }
 
   init(_ reader: SnapshotReader, namespace: String) async {
-    let inventory = await Inventory(reading: reader, namespace: nil)
+    let inventory = await Inventory(reading: reader)
     let workload = inventory.deployments.inNamespace(namespace).first.map {
       Workload($0, replicaSets: Array(inventory.replicaSets.inNamespace(namespace)))
     }

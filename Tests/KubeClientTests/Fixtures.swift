@@ -64,3 +64,12 @@ func canonical(_ value: Any) -> String {
   let parts = mirror.children.map { "\($0.label ?? ""):\(canonical($0.value))" }
   return "(\(parts.joined(separator: ",")))"
 }
+
+extension SnapshotReader {
+  /// Lists a kind in a namespace, or in all.
+  func list<Object: KubernetesObject>(
+    _ type: Object.Type, namespace: String?
+  ) async -> Reading<[Object]> {
+    await list(type, in: Scope(namespace: namespace))
+  }
+}

@@ -13,6 +13,8 @@ struct Application: Sendable {
   var routes: [IngressRoute]
   /// Everything above and why it was joined, sorted.
   var members: [Member]
+  /// Why the target itself, or what may be in it, could not be read.
+  var unread: [Unavailable] = []
 
   /// The Pods of the application that a Service selects.
   func pods(selectedBy service: Service) -> [Pod] {

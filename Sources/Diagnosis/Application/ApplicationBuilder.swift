@@ -5,15 +5,12 @@ struct ApplicationBuilder {
   private let inventory: Inventory
   private let finder: WorkloadFinder
   private let selection: PodSelection
-  /// The names of all Services, wherever they are.
-  private let serviceNames: Set<String>
 
   /// Takes the objects to group.
   init(_ inventory: Inventory) {
     self.inventory = inventory
     finder = WorkloadFinder(inventory: inventory, owners: OwnerIndex(inventory))
     selection = PodSelection(clock: inventory.clock)
-    serviceNames = Set(inventory.services.all.map(\.name))
   }
 
   /// The applications of a namespace, or of all, sorted by namespace, kind and name.
@@ -24,6 +21,12 @@ struct ApplicationBuilder {
     }
     for pod in finder.orphanPods(in: namespace) {
       byNamespace[pod.namespace, default: []].append(application(pod))
+    }
+    for (owner, pods) in finder.strangers(in: namespace) {
+      byNamespace[owner.namespace, default: []].append(
+        Application(
+          target: owner, pods: selection.relevant(pods, of: nil), services: [], routes: [],
+          members: []))
     }
     var namespaces = Set(byNamespace.keys)
     if let namespace {
@@ -36,6 +39,21 @@ struct ApplicationBuilder {
       join(byNamespace[name] ?? [], in: name)
     }.sorted { $0.target < $1.target }
   }
+
+  /// Stands for an object that a person has named and that could not be read: what is known of it are
+  /// the Pods that name it as their owner.
+  func application(unread target: ObjectReference, because reason: Unavailable) -> Application {
+    let pods = finder.pods(of: target) + finder.loosePods(of: target)
+    return Application(
+      target: target, pods: selection.relevant(pods, of: nil), services: [], routes: [],
+      members: [Member(object: target, reason: .target)], unread: [reason])
+  }
+
+  /// Says that every kind of workload is needed.
+  func wantAllKinds() { finder.wantAllKinds() }
+
+  /// Says that a kind of workload is needed.
+  func want(_ kind: String) { finder.want(kind) }
 
   /// A Job as a target of its own, also one that a CronJob owns.
   func application(of job: Job) -> Application {
@@ -80,12 +98,16 @@ struct ApplicationBuilder {
       let selected = matcher.selected(by: service, among: candidates)
       if !selected.isEmpty {
         for index in selected { applications[index].join(service, .selector) }
-      } else if service.type != "ExternalName", !hasManualEndpoints(service),
-        let meant = matcher.meant(by: service, among: candidates)
-      {
-        applications[meant.index].join(service, meant.reason)
-      } else {
+      } else if service.type == "ExternalName" || hasManualEndpoints(service) {
         orphans.append(service)
+      } else {
+        // It may mean a workload that has no Pod.
+        if !candidates.contains(where: { $0.name == service.name }) { finder.wantServingKinds() }
+        if let meant = matcher.meant(by: service, among: candidates) {
+          applications[meant.index].join(service, meant.reason)
+        } else {
+          orphans.append(service)
+        }
       }
     }
     applications += orphans.map { service in
@@ -95,7 +117,7 @@ struct ApplicationBuilder {
     }
     let ingresses = inventory.ingresses.inNamespace(namespace)
     if !ingresses.isEmpty {
-      let matcher = RouteMatcher(ingresses, services: serviceNames)
+      let matcher = RouteMatcher(ingresses, inventory: inventory)
       for ingress in ingresses { matcher.join(ingress, to: &applications) }
     }
     for index in applications.indices { applications[index].members.sort() }
@@ -109,9 +131,11 @@ struct ApplicationBuilder {
   }
 
   private func hasManualEndpoints(_ service: Service) -> Bool {
-    service.selector == nil
-      && (inventory.slices(of: service).contains { !$0.endpoints.isEmpty }
-        || inventory.endpoints.named(service.name, in: service.namespace)?.subsets.isEmpty == false)
+    guard service.selector == nil else { return false }
+    if !inventory.endpointSlices.inNamespace(service.namespace).isEmpty {
+      return inventory.slices(of: service).contains { !$0.endpoints.isEmpty }
+    }
+    return inventory.endpoints.named(service.name, in: service.namespace)?.subsets.isEmpty == false
   }
 
   /// The API server's own Service is nobody's application.

@@ -1,14 +1,16 @@
 import Foundation
 import KubeClient
 
-/// Everything that was read of the cluster, with an index for what checks look up again and again.
+/// What was read of the cluster so far, with an index for what checks look up again and again.
 ///
 /// A class, because it is handed to every check and holds so many lists that copying it would cost more
-/// than most checks do. Nothing in it changes.
+/// than most checks do. Nothing in it changes: what is missing is read between two looks at it.
 final class Inventory: Sendable {
   let clock: Date
   let cluster: ClusterDescription
   let pods: Captured<Pod>
+  /// Those of all namespaces. The other lists hold the namespace alone that is looked at, if one is.
+  let everyPod: Captured<Pod>
   let deployments: Captured<Deployment>
   let replicaSets: Captured<ReplicaSet>
   let statefulSets: Captured<StatefulSet>
@@ -42,8 +44,6 @@ final class Inventory: Sendable {
   let imagesSeen = Memo<String, Set<String>>()
   /// The schedulers that have given Pods their nodes.
   let schedulers = Memo<String, Set<String>>()
-  /// The Pods by their labels.
-  let podsByLabel: PodIndex
   private let eventsByObject: [ObjectReference: [Event]]
   private let slicesByService: [ServiceKey: [EndpointSlice]]
 
@@ -52,53 +52,127 @@ final class Inventory: Sendable {
     var name: String
   }
 
-  /// Reads what the checks need.
-  ///
-  /// - Parameter namespace: nil for all namespaces.
-  init(reading reader: any ClusterReader, namespace: String?) async {
-    func load<Object: KubernetesObject>(_ type: Object.Type) async -> Captured<Object> {
-      Captured(await reader.list(type, namespace: type.kind.isNamespaced ? namespace : nil))
-    }
-    clock = reader.clock
-    cluster = reader.cluster
-    pods = await load(Pod.self)
-    podsByLabel = PodIndex(pods.all)
-    deployments = await load(Deployment.self)
-    replicaSets = await load(ReplicaSet.self)
-    statefulSets = await load(StatefulSet.self)
-    daemonSets = await load(DaemonSet.self)
-    jobs = await load(Job.self)
-    cronJobs = await load(CronJob.self)
-    services = await load(Service.self)
-    endpointSlices = await load(EndpointSlice.self)
-    endpoints = await load(Endpoints.self)
-    ingresses = await load(Ingress.self)
-    ingressClasses = await load(IngressClass.self)
-    nodes = await load(Node.self)
-    namespaces = await load(Namespace.self)
-    claims = await load(PersistentVolumeClaim.self)
-    volumes = await load(PersistentVolume.self)
-    storageClasses = await load(StorageClass.self)
-    quotas = await load(ResourceQuota.self)
-    limitRanges = await load(LimitRange.self)
-    networkPolicies = await load(NetworkPolicy.self)
-    autoscalers = await load(HorizontalPodAutoscaler.self)
-    disruptionBudgets = await load(PodDisruptionBudget.self)
-    configMaps = await load(ConfigMap.self)
-    secrets = await load(Secret.self)
-    serviceAccounts = await load(ServiceAccount.self)
-    events = await load(Event.self)
-    eventsByObject = Dictionary(grouping: events.all) {
+  private let index: PodIndex
+  private let readings: Readings
+  private let plan: FetchPlan
+
+  /// Reads everything that checks may ask for, as costs nothing with a recording.
+  convenience init(reading reader: any ClusterReader) async {
+    let readings = Readings(reader)
+    let plan = FetchPlan(targets: [], namespace: nil, isLocal: true)
+    await readings.load(plan.fetches)
+    self.init(readings, plan)
+  }
+
+  /// Takes what has been read so far.
+  init(_ readings: Readings, _ plan: FetchPlan) {
+    self.readings = readings
+    self.plan = plan
+    clock = readings.reader.clock
+    cluster = readings.reader.cluster
+    let home = Scope(namespace: plan.namespace)
+    pods = Captured(readings, in: home)
+    deployments = Captured(readings, in: home)
+    replicaSets = Captured(readings, in: home)
+    statefulSets = Captured(readings, in: home)
+    daemonSets = Captured(readings, in: home)
+    jobs = Captured(readings, in: home)
+    cronJobs = Captured(readings, in: home)
+    services = Captured(readings, in: home)
+    endpointSlices = Captured(readings, in: home)
+    endpoints = Captured(readings, in: home)
+    ingresses = Captured(readings, in: home)
+    ingressClasses = Captured(readings, in: home)
+    nodes = Captured(readings, in: home)
+    namespaces = Captured(readings, in: home)
+    claims = Captured(readings, in: home)
+    volumes = Captured(readings, in: home)
+    storageClasses = Captured(readings, in: home)
+    quotas = Captured(readings, in: home)
+    limitRanges = Captured(readings, in: home)
+    networkPolicies = Captured(readings, in: home)
+    autoscalers = Captured(readings, in: home)
+    disruptionBudgets = Captured(readings, in: home)
+    configMaps = Captured(readings, in: home)
+    secrets = Captured(readings, in: home)
+    serviceAccounts = Captured(readings, in: home)
+    events = Captured(readings, in: home)
+    everyPod = plan.namespace == nil ? pods : Captured(readings, in: Scope())
+    index = PodIndex(pods.isLoaded ? pods.all : [])
+    let happened = events.isLoaded ? events.all : []
+    eventsByObject = Dictionary(grouping: happened) {
       ObjectReference(
         kind: $0.involved.kind, namespace: $0.involved.namespace, name: $0.involved.name)
     }.mapValues { $0.sorted(by: Self.newestFirst) }
-    slicesByService = Dictionary(
-      grouping: endpointSlices.all.filter { $0.serviceName != nil }
-    ) { ServiceKey(namespace: $0.namespace, name: $0.serviceName ?? "") }
+    let slices = endpointSlices.isLoaded ? endpointSlices.all : []
+    slicesByService = Dictionary(grouping: slices.filter { $0.serviceName != nil }) {
+      ServiceKey(namespace: $0.namespace, name: $0.serviceName ?? "")
+    }
+  }
+
+  /// The Pods of a namespace that every pair of a selector matches; an empty selector matches none.
+  func pods(selectedBy selector: [String: String], in namespace: String) -> [Pod] {
+    pods.touch()
+    return index.matching(selector, in: namespace)
+  }
+
+  /// The Pods of all namespaces with these labels.
+  func pods(labelled labels: LabelSelector) -> Captured<Pod> {
+    if everyPod.isLoaded {
+      guard everyPod.unavailable == nil else { return everyPod }
+      if plan.namespace == nil, labels.matchExpressions.isEmpty, !labels.matchLabels.isEmpty {
+        return Captured(.value(index.matching(labels.matchLabels, in: nil)))
+      }
+      return Captured(.value(everyPod.all.filter { labels.matches($0.metadata.labels) }))
+    }
+    return Captured(readings, in: Scope(labels: labels))
+  }
+
+  /// The Services of a name in all namespaces.
+  func services(named name: String) -> Captured<Service> {
+    let every = Captured<Service>(readings, in: Scope())
+    guard every.isLoaded else { return Captured(readings, in: Scope(name: name)) }
+    guard every.unavailable == nil else { return every }
+    return Captured(.value(every.all.filter { $0.name == name }))
+  }
+
+  /// The Secret of a name with its keys, if there is one.
+  func secret(_ name: String, in namespace: String) -> Captured<Secret> {
+    plan.isLocal ? secrets : Captured(readings, in: Scope(namespace: namespace, name: name))
+  }
+
+  /// The namespace of a name, if there is one.
+  func namespace(_ name: String) -> Namespace? {
+    let found = plan.isLocal ? namespaces : Captured(readings, in: Scope(name: name))
+    return found.named(name)
+  }
+
+  /// The ConfigMap of a name with its keys, if there is one.
+  func configMap(_ name: String, in namespace: String) -> Captured<ConfigMap> {
+    plan.isLocal ? configMaps : Captured(readings, in: Scope(namespace: namespace, name: name))
   }
 
   /// The events about an object, newest first; ties by name, so that the order never depends on the input's.
-  func events(about object: ObjectReference) -> [Event] { eventsByObject[object] ?? [] }
+  func events(about object: ObjectReference) -> [Event] {
+    events.touch()
+    return eventsByObject[object] ?? []
+  }
+
+  /// Why a kind that can be named as a target could not be read.
+  func unavailable(_ kind: ObjectKind) -> Unavailable? {
+    switch kind {
+    case .pod: pods.unavailable
+    case .deployment: deployments.unavailable
+    case .replicaSet: replicaSets.unavailable
+    case .statefulSet: statefulSets.unavailable
+    case .daemonSet: daemonSets.unavailable
+    case .job: jobs.unavailable
+    case .cronJob: cronJobs.unavailable
+    case .service: services.unavailable
+    case .ingress: ingresses.unavailable
+    default: nil
+    }
+  }
 
   /// Says so where the input holds an object of a kind that could not be read; it may be the very one
   /// that is looked for.
@@ -116,7 +190,8 @@ final class Inventory: Sendable {
 
   /// The slices of a Service.
   func slices(of service: Service) -> [EndpointSlice] {
-    slicesByService[ServiceKey(namespace: service.namespace, name: service.name)] ?? []
+    endpointSlices.touch()
+    return slicesByService[ServiceKey(namespace: service.namespace, name: service.name)] ?? []
   }
 
   private static func newestFirst(_ left: Event, _ right: Event) -> Bool {

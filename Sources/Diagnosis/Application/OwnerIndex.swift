@@ -20,7 +20,7 @@ struct OwnerIndex {
   init(_ inventory: Inventory) {
     pods = Self.group(inventory.pods.all)
     var loose: [Key: [Pod]] = [:]
-    for pod in inventory.pods.all {
+    for pod in inventory.pods.all where inventory.replicaSets.isLoaded {
       guard let owner = pod.metadata.controller, owner.kind == ObjectKind.replicaSet.rawValue,
         inventory.replicaSets.named(owner.name, in: pod.namespace) == nil,
         let deployment = Self.deploymentName(ofReplicaSet: owner.name)
@@ -29,8 +29,9 @@ struct OwnerIndex {
         .append(pod)
     }
     loosePods = loose
-    replicaSets = Self.group(inventory.replicaSets.all)
-    jobs = Self.group(inventory.jobs.all)
+    // What nobody asked for stands under its Pods' owner alone.
+    replicaSets = inventory.replicaSets.isLoaded ? Self.group(inventory.replicaSets.all) : [:]
+    jobs = inventory.jobs.isLoaded ? Self.group(inventory.jobs.all) : [:]
   }
 
   /// The key under which an object's children stand.

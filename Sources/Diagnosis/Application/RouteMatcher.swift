@@ -4,13 +4,12 @@ import KubeClient
 struct RouteMatcher {
   /// The Services that some Ingress of the namespace names.
   private let named: Set<String>
-  /// The Services of all namespaces: one of another namespace is what somebody meant and cannot reach.
-  private let services: Set<String>
+  private let inventory: Inventory
 
   /// Takes all Ingresses of a namespace, because what one of them leads to needs no guess of another.
-  init(_ ingresses: some Sequence<Ingress>, services: Set<String>) {
+  init(_ ingresses: some Sequence<Ingress>, inventory: Inventory) {
     named = Set(ingresses.flatMap(\.backends).compactMap(\.backend.serviceName))
-    self.services = services
+    self.inventory = inventory
   }
 
   /// Joins an Ingress, backend by backend; backends that fit nowhere make it a target of its own.
@@ -64,7 +63,8 @@ struct RouteMatcher {
     if let same = applications.firstIndex(where: { $0.target.name == name }) {
       return (same, .sameName)
     }
-    if services.contains(name) { return nil }
+    // One of another namespace is what somebody meant and cannot reach.
+    if !inventory.services(named: name).all.isEmpty { return nil }
     let near = reachable.filter { index in
       applications[index].services.contains { Self.isNear($0.name, name) }
     }

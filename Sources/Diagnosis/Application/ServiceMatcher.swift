@@ -78,8 +78,8 @@ struct ServiceMatcher {
   }
 
   private func matchesElsewhere(_ service: Service) -> Bool {
-    guard let selector = service.selector else { return false }
-    return inventory.podsByLabel.matching(selector, in: nil).contains {
+    guard let selector = service.selector, !selector.isEmpty else { return false }
+    return inventory.pods(labelled: LabelSelector(matchLabels: selector)).all.contains {
       $0.namespace != service.namespace
     }
   }

@@ -2,6 +2,8 @@ import Foundation
 import KubeClient
 
 /// Finds the workloads at the top of every chain of owners, and the Pods that nothing owns.
+///
+/// Kinds that have not been read are left out; what their Pods tell of them is in ``strangers(in:)``.
 struct WorkloadFinder {
   let inventory: Inventory
   let owners: OwnerIndex
@@ -21,7 +23,7 @@ struct WorkloadFinder {
         Found(
           workload: Workload(deployment, replicaSets: versions),
           pods: pods(of: deployment.reference, and: versions.map(\.reference))
-            + loosePods(of: deployment)))
+            + loosePods(of: deployment.reference)))
     }
     for replicaSet in select(inventory.replicaSets, namespace)
     where !isOwned(replicaSet, by: "Deployment") {
@@ -56,14 +58,66 @@ struct WorkloadFinder {
   func orphanPods(in namespace: String?) -> [Pod] {
     select(inventory.pods, namespace).filter { pod in
       guard let owner = pod.metadata.controller else { return true }
-      return !isKnown(owner, in: pod.namespace)
+      return isRead(owner.kind) && !isKnown(owner, in: pod.namespace)
+    }
+  }
+
+  /// The owners of Pods whose kinds have not been read, with their Pods.
+  func strangers(in namespace: String?) -> [(owner: ObjectReference, pods: [Pod])] {
+    var groups: [ObjectReference: [Pod]] = [:]
+    for pod in select(inventory.pods, namespace) {
+      guard let owner = pod.metadata.controller, !isRead(owner.kind) else { continue }
+      let reference = ObjectReference(kind: owner.kind, namespace: pod.namespace, name: owner.name)
+      groups[reference, default: []].append(pod)
+    }
+    return groups.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+  }
+
+  /// Says that every kind of workload is needed to which requests can lead.
+  func wantServingKinds() {
+    inventory.deployments.touch()
+    inventory.replicaSets.touch()
+    inventory.statefulSets.touch()
+    inventory.daemonSets.touch()
+  }
+
+  /// Says that a kind of workload is needed, and those that stand above it.
+  func want(_ kind: String) {
+    switch kind {
+    case "StatefulSet": inventory.statefulSets.touch()
+    case "DaemonSet": inventory.daemonSets.touch()
+    case "Job", "CronJob":
+      inventory.jobs.touch()
+      inventory.cronJobs.touch()
+    default:
+      inventory.deployments.touch()
+      inventory.replicaSets.touch()
+    }
+  }
+
+  /// Says that every kind of workload is needed.
+  func wantAllKinds() {
+    wantServingKinds()
+    inventory.jobs.touch()
+    inventory.cronJobs.touch()
+  }
+
+  private func isRead(_ kind: String) -> Bool {
+    switch kind {
+    case "ReplicaSet": inventory.replicaSets.isLoaded && inventory.deployments.isLoaded
+    case "StatefulSet": inventory.statefulSets.isLoaded
+    case "DaemonSet": inventory.daemonSets.isLoaded
+    case "Job": inventory.jobs.isLoaded
+    case "CronJob": inventory.cronJobs.isLoaded
+    default: true
     }
   }
 
   private func select<Object>(_ captured: Captured<Object>, _ namespace: String?) -> ArraySlice<
     Object
   > {
-    namespace.map { captured.inNamespace($0) } ?? captured.all[...]
+    guard captured.isLoaded else { return [] }
+    return namespace.map { captured.inNamespace($0) } ?? captured.all[...]
   }
 
   /// The Pods that these objects own.
@@ -71,8 +125,9 @@ struct WorkloadFinder {
     ([owner] + others).flatMap { owners.pods[OwnerIndex.key($0)] ?? [] }
   }
 
-  private func loosePods(of deployment: Deployment) -> [Pod] {
-    owners.loosePods[OwnerIndex.key(deployment.reference)] ?? []
+  /// The Pods of a Deployment whose ReplicaSets were not read.
+  func loosePods(of deployment: ObjectReference) -> [Pod] {
+    owners.loosePods[OwnerIndex.key(deployment)] ?? []
   }
 
   private func replicaSets(of deployment: Deployment) -> [ReplicaSet] {

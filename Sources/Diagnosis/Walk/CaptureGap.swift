@@ -4,8 +4,27 @@ import KubeClient
 /// Whether the objects that a stretch asks about could not be read at all: there may be some, and one
 /// of them may be at fault.
 enum CaptureGap {
-  /// Why they could not be read; nil where they could, or where none belong to such an application.
+  /// The stretch that asks about objects of a kind.
+  private static func subject(of kind: String) -> Subject {
+    switch kind {
+    case ObjectKind.pod.rawValue: .pod
+    case ObjectKind.service.rawValue: .service
+    case ObjectKind.ingress.rawValue: .ingress
+    default: .workload
+    }
+  }
+
+  /// Why they could not be read; empty where they could, or where none belong to such an application.
   static func of(
+    _ subject: Subject, in application: Application, _ inventory: Inventory
+  ) -> [Unavailable] {
+    if !application.unread.isEmpty, subject == Self.subject(of: application.target.kind) {
+      return application.unread
+    }
+    return reason(subject, in: application, inventory).map { [$0] } ?? []
+  }
+
+  private static func reason(
     _ subject: Subject, in application: Application, _ inventory: Inventory
   ) -> Unavailable? {
     switch subject {

@@ -33,13 +33,16 @@ struct Walker {
       inventory: inventory, application: application, reader: reader, parameters: [:],
       isNamedByUser: isNamedByUser, failedPods: [], failedServices: [])
     var result = Result()
+    let wants = Wants.current
     for stretch in stretches {
-      if let needs = CaptureGap.of(stretch.subject, in: application, inventory) {
+      for needs in CaptureGap.of(stretch.subject, in: application, inventory) {
         noteGap(stretch.first, needs, of: application, into: &result)
       }
       for subject in WalkSubject.all(stretch.subject, in: application) {
         let before = result.conclusions.count
-        await walk(stretch.first, over: subject, in: context, into: &result)
+        await walk(stretch.first, over: subject, in: context, wants: wants, into: &result)
+        // What follows would be asked again anyhow.
+        if let wants, !wants.isEmpty { return result }
         note(result.conclusions[before...], of: subject, in: &context)
       }
     }
@@ -61,7 +64,8 @@ struct Walker {
 
   /// Walks one stretch over one subject.
   private func walk(
-    _ first: EntryID, over subject: WalkSubject, in context: CheckContext, into result: inout Result
+    _ first: EntryID, over subject: WalkSubject, in context: CheckContext, wants: Wants?,
+    into result: inout Result
   ) async {
     var walk = Walk(chart: chart, first: first)
     var facts = context.application.facts.merging(subject.facts) { $1 }
@@ -74,6 +78,7 @@ struct Walker {
       case .ask(let id):
         guard let question = chart.questions[id] else { return }
         last = await answer(question, about: subject, in: context)
+        if let wants, !wants.isEmpty { return }
         facts.merge(last.facts) { $1 }
         if last.answer == (question.good == .yes ? .no : .yes) {
           evidence += last.evidence.filter { !evidence.contains($0) }

@@ -14,6 +14,12 @@ public struct LabelSelector: Sendable, Hashable, JSONReadable {
     matchExpressions = []
   }
 
+  /// A selector of expressions alone.
+  public init(matchExpressions: [Requirement]) {
+    matchLabels = [:]
+    self.matchExpressions = matchExpressions
+  }
+
   /// Whether every pair and every expression holds for `labels`.
   public func matches(_ labels: [String: String]) -> Bool {
     matchLabels.allSatisfy { labels[$0.key] == $0.value }
@@ -30,6 +36,13 @@ public struct LabelSelector: Sendable, Hashable, JSONReadable {
       key = try json.string("key") ?? ""
       `operator` = try json.string("operator") ?? ""
       values = try json.strings("values")
+    }
+
+    /// Makes an expression from its parts.
+    public init(key: String, operator: String, values: [String]) {
+      self.key = key
+      self.operator = `operator`
+      self.values = values
     }
 
     /// Whether the expression holds; an unknown operator does not.

@@ -5,14 +5,13 @@ public import Foundation
 /// Implementations never throw for what the cluster refuses: what could not be read comes back as
 /// ``Reading/unavailable(_:)`` with its reason, so that no caller can take "not allowed" for "none".
 public protocol ClusterReader: Sendable {
-  /// The moment for which the answers hold; every age is counted from here.
+  /// The moment for which the answers hold; every age is counted from here. A live cluster's comes
+  /// with its first answer, since its clock and not this machine's has stamped the objects.
   var clock: Date { get }
-  /// What the cluster is, for the head of a report.
+  /// What the cluster is, for the head of a report; as far as is known by now.
   var cluster: ClusterDescription { get }
   /// Lists the objects of a kind, sorted by namespace and name.
-  ///
-  /// - Parameter namespace: nil for all namespaces, and for kinds that have none.
-  func list<Object: KubernetesObject>(_ type: Object.Type, namespace: String?) async -> Reading<
+  func list<Object: KubernetesObject>(_ type: Object.Type, in scope: Scope) async -> Reading<
     [Object]
   >
   /// Reads the last lines of a container's log.

@@ -39,15 +39,19 @@ public struct Unavailable: Sendable, Hashable {
   public var group: String
   /// Empty for resources without a namespace, or for all namespaces.
   public var namespace: String
+  /// What happened, in words for a person, such as `the answer was cut off after 512 bytes`.
+  public var detail: String?
 
   /// Makes a reason from its parts.
   public init(
-    _ reason: Reason, verb: String, resource: String, group: String = "", namespace: String = ""
+    _ reason: Reason, verb: String, resource: String, group: String = "", namespace: String = "",
+    detail: String? = nil
   ) {
     self.reason = reason
     self.verb = verb
     self.resource = resource
     self.group = group
     self.namespace = namespace
+    self.detail = detail
   }
 }

@@ -80,28 +80,30 @@ public struct SnapshotReader: ClusterReader {
   }
 
   public func list<Object: KubernetesObject>(
-    _ type: Object.Type, namespace: String?
+    _ type: Object.Type, in scope: Scope
   ) async -> Reading<[Object]> {
     let kind = Object.kind
     let shelf = shelves[kind] as? TypedShelf<Object>
-    let scope = kind.isNamespaced ? namespace ?? "" : ""
-    let found = shelf?.objects(in: scope.isEmpty ? nil : scope) ?? []
+    let namespace = kind.isNamespaced ? scope.namespace ?? "" : ""
+    let found = shelf?.objects(in: namespace.isEmpty ? nil : namespace) ?? []
     let missing = capture.missing(
-      kind, namespace: scope, hasObjects: !found.isEmpty, isKnown: !(shelf?.isEmpty ?? true))
+      kind, namespace: namespace, hasObjects: !found.isEmpty, isKnown: !(shelf?.isEmpty ?? true))
     if let missing {
       return .unavailable(missing)
     }
     // Objects that are there but unreadable must not read as "none".
     if found.isEmpty,
       skipped.contains(where: {
-        $0.kind == kind.rawValue && (scope.isEmpty || $0.namespace == scope)
+        $0.kind == kind.rawValue && (namespace.isEmpty || $0.namespace == namespace)
       })
     {
       return .unavailable(
         Unavailable(
-          .notCaptured, verb: "list", resource: kind.resource, group: kind.group, namespace: scope))
+          .notCaptured, verb: "list", resource: kind.resource, group: kind.group,
+          namespace: namespace))
     }
-    return .value(found)
+    if scope.name == nil, scope.labels == nil { return .value(found) }
+    return .value(found.filter { scope.admits($0.metadata) })
   }
 
   public func log(

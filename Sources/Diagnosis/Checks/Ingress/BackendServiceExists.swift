@@ -62,6 +62,6 @@ struct BackendServiceExists: IngressCheck {
 
   /// The Services of this name in other namespaces.
   private func elsewhere(_ name: String, in context: CheckContext) -> [Service] {
-    context.inventory.services.all.filter { $0.name == name }
+    context.inventory.services(named: name).all
   }
 }

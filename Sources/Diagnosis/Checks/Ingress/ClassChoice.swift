@@ -10,7 +10,8 @@ enum ClassChoice {
   /// The classes whose controller runs, with its ready Pods.
   static func running(in context: CheckContext) -> [(name: String, pods: [Pod])] {
     context.inventory.ingressClasses.all.compactMap { candidate in
-      let pods = ControllerFinder(candidate).pods(in: context).filter(ServicePods.isReady)
+      let pods = ControllerFinder(candidate).pods(in: context, isThorough: false)
+        .filter(ServicePods.isReady)
       return pods.isEmpty ? nil : (candidate.name, pods)
     }
   }

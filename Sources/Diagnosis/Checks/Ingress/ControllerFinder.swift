@@ -39,20 +39,37 @@ struct ControllerFinder {
 
   /// The live Pods of the controller, ready ones first; those of the application never count for a
   /// controller that is only guessed from its name.
-  func pods(in context: CheckContext) -> [Pod] {
-    let key = controller.isEmpty ? "class " + (className ?? "") : controller
-    let found = context.inventory.controllers.value(of: key) { search(context.inventory.pods) }
+  ///
+  /// - Parameter isThorough: whether to look at every Pod there is where none carries a usual label.
+  func pods(in context: CheckContext, isThorough: Bool = true) -> [Pod] {
+    let name = controller.isEmpty ? "class " + (className ?? "") : controller
+    let found = context.inventory.controllers.value(of: (isThorough ? "" : "labelled ") + name) {
+      search(context.inventory, isThorough: isThorough)
+    }
     guard known == nil, !found.isEmpty else { return found }
     let own = Set(context.application.pods.map(\.reference))
     return found.filter { !own.contains($0.reference) }
   }
 
-  private func search(_ pods: Captured<Pod>) -> [Pod] {
+  private func search(_ inventory: Inventory, isThorough: Bool) -> [Pod] {
     guard known != nil || !words.isEmpty else { return [] }
-    let usual = (known?.namespaces ?? []).flatMap { pods.inNamespace($0).filter(isController) }
-    let found =
-      usual.contains(where: ServicePods.isReady) ? usual : pods.all.filter(isController)
+    var found: [Pod] = []
+    if let known, !known.names.isEmpty {
+      let labelled = inventory.pods(labelled: KnownController.labels)
+      found = preferringUsual(labelled.all.filter(isController), of: known)
+      if !labelled.isLoaded { return [] }
+    }
+    if isThorough, !found.contains(where: ServicePods.isReady) {
+      // Under labels of its own it can be anywhere, which takes a look at every Pod there is.
+      found = inventory.everyPod.all.filter(isController)
+    }
     return found.filter(ServicePods.isReady) + found.filter { !ServicePods.isReady($0) }
+  }
+
+  /// The Pods where the controller is mostly installed if some is ready there, else all.
+  private func preferringUsual(_ pods: [Pod], of known: KnownController) -> [Pod] {
+    let usual = pods.filter { known.namespaces.contains($0.namespace) }
+    return usual.contains(where: ServicePods.isReady) ? usual : pods
   }
 
   /// Whether some Pod says on its command line that it serves Ingresses without a class.

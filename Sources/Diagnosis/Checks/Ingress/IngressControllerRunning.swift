@@ -8,6 +8,7 @@ struct IngressControllerRunning: IngressCheck {
     let finder = ControllerFinder(route.ingress, in: context)
     guard finder.className != nil else { return .notApplicable }
     let pods = finder.pods(in: context)
+    if Wants.current?.isEmpty == false { return .notApplicable }
     if let ready = pods.first(where: ServicePods.isReady) {
       return CheckResult(
         .yes, confidence: finder.known == nil ? .inferred : .proven,
@@ -34,13 +35,14 @@ struct IngressControllerRunning: IngressCheck {
             command: ShellCommand.show(route.ingress.reference))
         ])
     }
-    if let reason = inventory.pods.unavailable { return .unknown(reason) }
+    if let reason = inventory.everyPod.unavailable { return .unknown(reason) }
     // A recording of one namespace alone knows nothing of controllers in others, and a class
     // without an object nothing of who serves it.
     let home = route.ingress.namespace
     let knowsOthers =
-      inventory.pods.all.first.map { $0.namespace != home } ?? false
-      || inventory.pods.all.last.map { $0.namespace != home } ?? false
+      inventory.cluster.source == .live
+      || inventory.everyPod.all.first.map { $0.namespace != home } ?? false
+      || inventory.everyPod.all.last.map { $0.namespace != home } ?? false
     guard knowsOthers, !finder.controller.isEmpty else {
       if let reason = inventory.ingressClasses.unavailable, finder.controller.isEmpty {
         return .unknown(reason)

@@ -96,7 +96,8 @@ enum IngressVisit {
   ) -> Pod? {
     let pods = ControllerFinder(route.ingress, in: context).pods(in: context)
     guard let name = visit?.visit.result?.via else { return pods.first }
-    return pods.first { $0.name == name } ?? context.inventory.pods.all.first { $0.name == name }
+    return pods.first { $0.name == name }
+      ?? context.inventory.everyPod.all.first { $0.name == name }
   }
 
   private static func read(

@@ -28,6 +28,12 @@ struct KnownController: Sendable {
     all.first { $0.classes.contains(name) }
   }
 
+  /// Picks the Pods of any of them that carry their names under Kubernetes' recommended label: one list
+  /// serves every class.
+  static let labels = LabelSelector(matchExpressions: [
+    .init(key: nameKeys[0], operator: "In", values: Set(all.flatMap(\.names)).sorted())
+  ])
+
   /// Whether a Pod is one of the controller's; its helpers (default backends and the like) are not.
   func matches(_ pod: Pod) -> Bool {
     let labels = pod.metadata.labels

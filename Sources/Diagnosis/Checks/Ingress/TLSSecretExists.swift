@@ -5,12 +5,14 @@ struct TLSSecretExists: IngressCheck {
   func answer(about route: IngressRoute, in context: CheckContext) async -> CheckResult {
     let names = Self.names(of: route.ingress)
     guard !names.isEmpty else { return .notApplicable }
-    let secrets = context.inventory.secrets
     let namespace = route.ingress.namespace
-    guard let missing = names.first(where: { secrets.named($0.name, in: namespace) == nil }) else {
-      return .yes
+    func secret(_ name: String) -> Captured<Secret> {
+      context.inventory.secret(name, in: namespace)
     }
-    if let reason = secrets.unavailable { return .unknown(reason) }
+    let unseen = names.filter { secret($0.name).named($0.name, in: namespace) == nil }
+    guard let missing = unseen.first(where: { secret($0.name).unavailable == nil }) else {
+      return unseen.first.flatMap { secret($0.name).unavailable }.map(CheckResult.unknown) ?? .yes
+    }
     if context.inventory.cluster.isManifestOnly {
       return .unknown(
         Unavailable(

@@ -4,12 +4,14 @@ import KubeClient
 struct TLSSecretUsable: IngressCheck {
   func answer(about route: IngressRoute, in context: CheckContext) async -> CheckResult {
     let namespace = route.ingress.namespace
-    let secrets = TLSSecretExists.names(of: route.ingress).compactMap {
-      context.inventory.secrets.named($0.name, in: namespace)
+    let names = TLSSecretExists.names(of: route.ingress).map(\.name)
+    let secrets = names.compactMap {
+      context.inventory.secret($0, in: namespace).named($0, in: namespace)
     }
     guard !secrets.isEmpty else {
-      let isNamed = !TLSSecretExists.names(of: route.ingress).isEmpty
-      let reason = isNamed ? context.inventory.secrets.unavailable : nil
+      let reason = names.lazy.compactMap {
+        context.inventory.secret($0, in: namespace).unavailable
+      }.first
       return reason.map(CheckResult.unknown) ?? .notApplicable
     }
     for secret in secrets where secret.hasKeys {

@@ -11,14 +11,13 @@ struct ClaimClassExists: PodCheck {
     guard let name = claim.storageClassName, !name.isEmpty, claim.phase != "Lost" else {
       return .yes
     }
-    if context.inventory.storageClasses.named(name) != nil
-      || context.inventory.volumes.all.contains(where: { $0.storageClassName == name })
-    {
-      return .yes
-    }
+    if context.inventory.storageClasses.named(name) != nil { return .yes }
     let said =
       BadClaim.provisioningFailure(of: claim, in: context)
       .map { $0.message.contains("storageclass.storage.k8s.io \"\(name)\" not found") } ?? false
+    if !said, context.inventory.volumes.all.contains(where: { $0.storageClassName == name }) {
+      return .yes
+    }
     if let reason = context.inventory.storageClasses.unavailable, !said { return .unknown(reason) }
     let names = context.inventory.storageClasses.all.map(\.name)
     return CheckResult(

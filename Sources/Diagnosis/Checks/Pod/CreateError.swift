@@ -24,7 +24,7 @@ struct CreateError: PodCheck {
     if facts["level"] == .some("") {
       let label = "pod-security.kubernetes.io/enforce"
       facts["level"] =
-        context.inventory.namespaces.named(context.namespace)?.metadata.labels[label] ?? "?"
+        context.inventory.namespace(context.namespace)?.metadata.labels[label] ?? "?"
     }
     // What was missing has been made since; the controller will try again.
     if failure.isOvercome(in: context) { return .no }

@@ -79,7 +79,7 @@ struct InsufficientResources: PodCheck {
     /// What the Pods of each node ask for; the ended ones ask for nothing any more.
     private static func demand(in context: CheckContext) -> [String: ResourceDemand] {
       context.inventory.demandByNode.value(of: "") {
-        let pods = context.inventory.pods.all.filter {
+        let pods = context.inventory.everyPod.all.filter {
           $0.spec.nodeName != nil && $0.status?.phase != "Succeeded" && $0.status?.phase != "Failed"
         }
         return Dictionary(grouping: pods) { $0.spec.nodeName ?? "" }

@@ -8,6 +8,9 @@ struct MissingReference {
   /// Nil where the whole object is missing.
   var key: String?
 
+  /// ConfigMaps that a controller puts into every namespace.
+  static let publishedByCluster: Set<String> = ["kube-root-ca.crt", "openshift-service-ca.crt"]
+
   /// Reads the kubelet's words: `configmap "x" not found`, `couldn't find key k in Secret ns/x`,
   /// `references non-existent secret key: k`.
   init?(message: String, volume: Volume? = nil) {
@@ -53,10 +56,14 @@ struct MissingReference {
     let namespace = context.namespace
     switch kind {
     case .secret:
-      guard let secret = context.inventory.secrets.named(name, in: namespace) else { return false }
+      let secrets =
+        key == nil ? context.inventory.secrets : context.inventory.secret(name, in: namespace)
+      guard let secret = secrets.named(name, in: namespace) else { return false }
       return key.map { secret.keys.contains($0) } ?? true
     default:
-      guard let map = context.inventory.configMaps.named(name, in: namespace) else { return false }
+      let maps =
+        key == nil ? context.inventory.configMaps : context.inventory.configMap(name, in: namespace)
+      guard let map = maps.named(name, in: namespace) else { return false }
       return key.map { map.keys.contains($0) } ?? true
     }
   }
@@ -68,15 +75,15 @@ struct MissingReference {
     if let key {
       let keys =
         kind == .secret
-        ? context.inventory.secrets.named(name, in: namespace)?.keys
-        : context.inventory.configMaps.named(name, in: namespace)?.keys
+        ? context.inventory.secret(name, in: namespace).named(name, in: namespace)?.keys
+        : context.inventory.configMap(name, in: namespace).named(name, in: namespace)?.keys
       existing = keys.flatMap { NearNames.list($0, near: key) }
     } else {
       let names =
         kind == .secret
         ? context.inventory.secrets.inNamespace(namespace).map(\.name)
         : context.inventory.configMaps.inNamespace(namespace).map(\.name)
-          .filter { $0 != "kube-root-ca.crt" && $0 != "openshift-service-ca.crt" }
+          .filter { !Self.publishedByCluster.contains($0) }
       existing = NearNames.list(names, near: name)
     }
     return ["configKind": kind.rawValue, "configName": name, "key": key, "existing": existing]

@@ -29,7 +29,7 @@ struct PodAssigned: PodCheck {
   private static func otherSchedulers(than own: String?, in context: CheckContext) -> String? {
     let names = context.inventory.schedulers.value(of: "") {
       Set(
-        context.inventory.pods.all.lazy.filter { $0.spec.nodeName != nil }
+        context.inventory.everyPod.all.lazy.filter { $0.spec.nodeName != nil }
           .compactMap(\.spec.schedulerName))
     }.subtracting([own ?? "default-scheduler"])
     return names.isEmpty ? nil : names.sorted().joined(separator: ", ")

@@ -20,7 +20,11 @@ struct VolumeSourceMissing: PodCheck {
 
   /// Without an event, which expires after an hour, the declarations tell.
   private func declared(_ pod: Pod, in context: CheckContext) -> CheckResult {
+    // A container that has started has its volumes.
     guard pod.status?.phase == "Pending", pod.spec.nodeName != nil,
+      pod.status?.initContainerStatuses.allSatisfy({
+        $0.state.waiting != nil && $0.restartCount == 0
+      }) ?? true,
       pod.status?.containerStatuses.allSatisfy({
         ["ContainerCreating", "PodInitializing"].contains($0.state.waiting?.reason ?? "")
       }) ?? true
@@ -30,7 +34,8 @@ struct VolumeSourceMissing: PodCheck {
       let sources =
         volume.secrets.map { (ObjectKind.secret, $0) }
         + volume.configMaps.map { (ObjectKind.configMap, $0) }
-      for (kind, source) in sources where !source.optional {
+      for (kind, source) in sources
+      where !source.optional && !MissingReference.publishedByCluster.contains(source.name) {
         let unavailable =
           kind == .secret
           ? context.inventory.secrets.unavailable : context.inventory.configMaps.unavailable
@@ -40,8 +45,9 @@ struct VolumeSourceMissing: PodCheck {
         }
         var reference = MissingReference(kind: kind, name: source.name, key: nil)
         if reference.existsNow(in: context) {
-          guard kind == .configMap,
-            let keys = context.inventory.configMaps.named(source.name, in: pod.namespace)?.keys,
+          guard kind == .configMap, !source.keys.isEmpty,
+            let keys = context.inventory.configMap(source.name, in: pod.namespace)
+              .named(source.name, in: pod.namespace)?.keys,
             let key = source.keys.first(where: { !keys.contains($0) })
           else { continue }
           reference.key = key

@@ -19,17 +19,21 @@ struct PodsElsewhere: ServiceCheck {
       inventory.cluster.isManifestOnly
       ? Self.namespaces(ofTemplates: labels, in: inventory)
       : Set(
-        inventory.podsByLabel.matching(selector, in: nil).filter {
-          $0.namespace != service.namespace && ServicePods.isLive($0)
+        inventory.pods(labelled: labels).all.filter {
+          !selector.isEmpty && $0.namespace != service.namespace && ServicePods.isLive($0)
         }.map(\.namespace))
     let others = elsewhere.subtracting([service.namespace]).sorted()
     guard !others.isEmpty else {
-      let knowsOthers = inventory.pods.all.contains { $0.namespace != service.namespace }
+      let unread = inventory.pods(labelled: labels).unavailable
+      let knowsOthers =
+        inventory.cluster.source == .live && unread == nil
+        || inventory.everyPod.isLoaded
+          && inventory.everyPod.all.contains { $0.namespace != service.namespace }
       if knowsOthers || inventory.cluster.isManifestOnly {
         return CheckResult(.no, facts: facts, evidence: evidence)
       }
       let reason =
-        inventory.pods.unavailable
+        unread
         ?? Unavailable(.notCaptured, verb: "list", resource: ObjectKind.pod.resource)
       return CheckResult(.unknown(reason), facts: facts, evidence: evidence)
     }
@@ -48,7 +52,9 @@ struct PodsElsewhere: ServiceCheck {
   private static func example(
     _ labels: LabelSelector, in namespace: String, inventory: Inventory
   ) -> ObjectReference? {
-    inventory.pods.inNamespace(namespace).first { labels.matches($0.metadata.labels) }?.reference
+    inventory.pods(labelled: labels).inNamespace(namespace).first {
+      labels.matches($0.metadata.labels)
+    }?.reference
   }
 
   /// The namespaces of templates that would make such Pods.

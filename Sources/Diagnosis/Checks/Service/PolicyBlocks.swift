@@ -82,7 +82,7 @@ struct PolicyBlocks: ServiceCheck {
       guard let target = target(of: port, declared) else { continue }
       let caller = NetworkPolicyVerdict.Caller(
         labels: controller.metadata.labels, namespace: controller.namespace,
-        namespaceLabels: context.inventory.namespaces.named(controller.namespace)?.metadata.labels)
+        namespaceLabels: context.inventory.namespace(controller.namespace)?.metadata.labels)
       if verdicts.allSatisfy({ !$0.admits(caller, to: target) }) {
         return Blocked(
           policy: first, port: port, number: target.number, controller: controller)

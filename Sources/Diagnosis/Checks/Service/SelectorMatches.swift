@@ -8,6 +8,11 @@ struct SelectorMatches: ServiceCheck {
     let inventory = context.inventory
     if !ServicePods.own(behind: service, in: context).isEmpty { return .yes }
     if !ServicePods.inNamespace(behind: service, in: context).isEmpty { return .yes }
+    if context.application.workload?.labelSets.contains(where: labels.matches) == true,
+      service.namespace == context.namespace
+    {
+      return CheckResult(.yes, confidence: .inferred)
+    }
     let templates = ServicePods.templateLabels(in: service.namespace, context: context)
     if templates.contains(where: labels.matches) {
       return CheckResult(.yes, confidence: .inferred)

@@ -58,12 +58,15 @@ struct ServiceEndpoints: Sendable {
     let inventory = context.inventory
     let slices = inventory.slices(of: service)
     if !slices.isEmpty { return .value(Self(slices, of: service)) }
+    // Where a namespace has slices at all, each Service with addresses has one.
+    let unavailable = inventory.endpointSlices.unavailable
+    if unavailable == nil, !inventory.endpointSlices.inNamespace(service.namespace).isEmpty {
+      return .value(Self(source: .slices))
+    }
     if let object = inventory.endpoints.named(service.name, in: service.namespace) {
       return .value(Self(object, of: service))
     }
-    guard let unavailable = inventory.endpointSlices.unavailable else {
-      return .value(Self(source: .slices))
-    }
+    guard let unavailable else { return .value(Self(source: .slices)) }
     if inventory.endpoints.unavailable == nil { return .value(Self(source: .endpoints)) }
     guard service.selector != nil else { return .unavailable(unavailable) }
     if let reason = inventory.pods.unavailable { return .unavailable(reason) }

@@ -28,23 +28,19 @@ enum ServicePods {
   /// All Pods of the namespace that the Service selects.
   static func inNamespace(behind service: Service, in context: CheckContext) -> [Pod] {
     guard let selector = service.selector else { return [] }
-    return context.inventory.podsByLabel.matching(selector, in: service.namespace)
+    return context.inventory.pods(selectedBy: selector, in: service.namespace)
       .filter(isLive)
   }
 
-  /// Label sets of Pods that workloads of the namespace would make, the application's own first.
+  /// Label sets of Pods that workloads of the namespace would make.
   static func templateLabels(
     in namespace: String, context: CheckContext
   ) -> [[String: String]] {
     let inventory = context.inventory
-    let own =
-      namespace == context.namespace ? context.application.workload?.labelSets ?? [] : []
-    return own
-      + inventory.deployments.inNamespace(namespace).map(\.template.labels)
+    return inventory.deployments.inNamespace(namespace).map(\.template.labels)
       + inventory.statefulSets.inNamespace(namespace).map(\.template.labels)
       + inventory.daemonSets.inNamespace(namespace).map(\.template.labels)
       + inventory.replicaSets.inNamespace(namespace).filter { $0.metadata.controller == nil }
       .compactMap { $0.template?.labels }
-      + inventory.jobs.inNamespace(namespace).map(\.spec.template.labels)
   }
 }

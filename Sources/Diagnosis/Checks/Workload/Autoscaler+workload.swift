@@ -4,13 +4,19 @@ extension CheckContext {
   /// Why it cannot be told whether a workload has autoscalers; nil for kinds that none can scale.
   func autoscalerGap(of workload: Workload) -> Unavailable? {
     let kinds: [ObjectKind] = [.deployment, .statefulSet, .replicaSet]
-    guard kinds.contains(workload.kind), workload.hasStatus else { return nil }
+    guard kinds.contains(workload.kind), workload.hasStatus, hasLoad else { return nil }
     return inventory.autoscalers.unavailable
+  }
+
+  /// Whether there is anything to measure: Pods that do not run have no load to scale for.
+  private var hasLoad: Bool {
+    application.pods.isEmpty || application.pods.contains { $0.status?.phase == "Running" }
   }
 
   /// The autoscalers that scale a workload.
   func autoscalers(of workload: Workload) -> [HorizontalPodAutoscaler] {
-    inventory.autoscalers.inNamespace(namespace).filter {
+    guard hasLoad else { return [] }
+    return inventory.autoscalers.inNamespace(namespace).filter {
       $0.targetKind == workload.kind.rawValue && $0.targetName == workload.metadata.name
     }
   }

@@ -4,6 +4,8 @@ import KubeClient
 struct DisruptionBlocked: WorkloadCheck {
   func answer(about workload: Workload, in context: CheckContext) async -> CheckResult {
     guard workload.kind != .job, workload.kind != .cronJob else { return .notApplicable }
+    // With an unhealthy Pod it is right to allow none.
+    guard context.application.pods.allSatisfy(ServicePods.isReady) else { return .notApplicable }
     if workload.hasStatus, let reason = context.inventory.disruptionBudgets.unavailable {
       return .unknown(reason)
     }

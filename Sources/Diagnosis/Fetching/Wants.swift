@@ -1,0 +1,24 @@
+import Synchronization
+
+/// Remembers what a piece of work has asked for and nobody has read yet.
+///
+/// Work runs as if everything were there. Where something is not, it goes on with nothing in its
+/// place, is thrown away, and is done again once the missing lists have been read: so no check has to
+/// say beforehand what it may need, and only what is needed is ever asked of a cluster.
+final class Wants: Sendable {
+  /// Those of the work that runs now.
+  @TaskLocal static var current: Wants?
+
+  private let missing = Mutex<[Fetch.Key: Fetch]>([:])
+
+  /// Whether anything was missing.
+  var isEmpty: Bool { missing.withLock(\.isEmpty) }
+
+  /// What was missing.
+  var fetches: [Fetch] { missing.withLock { Array($0.values) } }
+
+  /// Adds a list.
+  func add(_ fetch: Fetch) {
+    missing.withLock { $0[fetch.key] = fetch }
+  }
+}
