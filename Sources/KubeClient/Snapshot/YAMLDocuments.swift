@@ -4,8 +4,12 @@ internal import Yams
 /// Turns YAML documents into JSON, so that there is one decoder for both.
 enum YAMLDocuments {
   /// Calls `body` with each document that is not empty, and its number from 1.
+  ///
+  /// - Parameter expandedNodes: How large a short text may become by its aliases.
   static func forEach(
-    _ bytes: JSONBytes, from start: Int, name: String, body: (JSONBytes, Int) throws -> Void
+    _ bytes: JSONBytes, from start: Int, name: String,
+    expandedNodes: Int = SnapshotLimits.expandedYAMLNodes,
+    body: (JSONBytes, Int) throws -> Void
   ) throws {
     guard bytes.count <= SnapshotLimits.yamlBytes else { throw SnapshotError.tooLarge(path: name) }
     if let line = longLine(in: bytes.buffer[start...]) {
@@ -29,7 +33,7 @@ enum YAMLDocuments {
       while let node = try parser.nextRoot() {
         document += 1
         if node.isNothing { continue }
-        var writer = YAMLToJSON(textBytes: bytes.count)
+        var writer = YAMLToJSON(textBytes: bytes.count, nodes: expandedNodes)
         try writer.write(node)
         try body(JSONBytes(writer.output), document)
       }

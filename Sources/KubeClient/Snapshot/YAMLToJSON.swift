@@ -16,9 +16,9 @@ struct YAMLToJSON {
   /// - Parameter textBytes: the length of the YAML text. Honest text has no more nodes than bytes,
   ///   so
   ///   only aliases can go beyond what it allows.
-  init(textBytes: Int) {
+  init(textBytes: Int, nodes: Int = SnapshotLimits.expandedYAMLNodes) {
     maximumBytes = max(SnapshotLimits.expandedYAMLBytes, textBytes * 2)
-    maximumNodes = max(SnapshotLimits.expandedYAMLNodes, textBytes)
+    maximumNodes = max(nodes, textBytes)
   }
 
   /// Adds one node with everything in it.

@@ -1,0 +1,27 @@
+/// The address of an API server: `https://10.0.0.1:6443` or `https://rancher.example/k8s/clusters/c-1`.
+public struct ServerAddress: Sendable, Hashable, CustomStringConvertible {
+  public enum Scheme: String, Sendable {
+    case http
+    case https
+  }
+
+  public var scheme: Scheme
+  /// A name or an address; IPv6 without brackets.
+  public var host: String
+  public var port: Int
+  /// Stands before every request's path: empty, or begins with a slash and ends without one.
+  public var pathPrefix: String
+
+  /// Makes an address from its parts.
+  public init(scheme: Scheme, host: String, port: Int, pathPrefix: String = "") {
+    self.scheme = scheme
+    self.host = host
+    self.port = port
+    self.pathPrefix = pathPrefix
+  }
+
+  public var description: String {
+    let name = host.contains(":") ? "[\(host)]" : host
+    return "\(scheme.rawValue)://\(name):\(port)\(pathPrefix)"
+  }
+}
