@@ -46,22 +46,31 @@ public enum Fixtures {
   /// Reads a case: `NAME` is a recording or one changed by hand; `NAME without nodes, pods/log` hides
   /// resources, as an account that may not read them would see it.
   public static func reader(_ spec: String, includeProbes: Bool = true) throws -> SnapshotReader {
-    let parts = spec.components(separatedBy: " without ")
-    var hidden =
-      parts.count > 1
-      ? parts[1].split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) } : []
+    let (name, hidden) = parts(of: spec)
     let isProbed = includeProbes && !hidden.contains("probes")
+    return try SnapshotReader(files: try files(case: spec), name: name, includeProbes: isProbed)
+  }
+
+  /// The files of a case, as ``reader(_:includeProbes:)`` names them.
+  public static func files(case spec: String) throws -> [String: [UInt8]] {
+    var (name, hidden) = parts(of: spec)
     hidden.removeAll { $0 == "probes" }
     var files: [String: [UInt8]]
-    if altered.contains(parts[0]) {
-      let recipe = try Recipe.load(parts[0])
+    if altered.contains(name) {
+      let recipe = try Recipe.load(name)
       files = try recipe.files()
       hidden += recipe.forbid ?? []
     } else {
-      files = try self.files(of: parts[0])
+      files = try self.files(of: name)
     }
     if !hidden.isEmpty { try withhold(hidden, from: &files) }
-    return try SnapshotReader(files: files, name: parts[0], includeProbes: isProbed)
+    return files
+  }
+
+  private static func parts(of spec: String) -> (name: String, hidden: [String]) {
+    let parts = spec.components(separatedBy: " without ")
+    let hidden = parts.count > 1 ? parts[1].split(separator: ",") : []
+    return (parts[0], hidden.map { $0.trimmingCharacters(in: .whitespaces) })
   }
 
   /// The namespace of a case's application.

@@ -19,11 +19,12 @@ struct JSONScanner {
   let end: Int
   private var stack: ContiguousArray<UInt32> = []
 
-  init(bytes: JSONBytes, strings: StringCache) {
+  /// - Parameter capacity: how many tokens the tape holds before it has to grow.
+  init(bytes: JSONBytes, strings: StringCache, capacity: Int = 4096) {
     self.bytes = bytes
     base = UnsafeRawPointer(bytes.start)
     end = bytes.count
-    tape = JSONTape(bytes: bytes, capacity: 4096, strings: strings)
+    tape = JSONTape(bytes: bytes, capacity: capacity, strings: strings)
     stack.reserveCapacity(64)
   }
 

@@ -3,10 +3,14 @@ public struct ConfigMap: KubernetesObject {
   public static let kind = ObjectKind.configMap
   public var metadata: ObjectMeta
   public var keys: [String]
+  /// Whether the keys were read; a listing of metadata alone has none.
+  public var hasKeys: Bool
 
   public init(json: JSONObject) throws {
     metadata = try json.required("metadata")
     keys = try json.keys("data") + json.keys("binaryData")
+    hasKeys =
+      json.has("data") || json.has("binaryData") || (try? json.string("kind")) == "ConfigMap"
   }
 }
 

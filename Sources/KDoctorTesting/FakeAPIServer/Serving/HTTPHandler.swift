@@ -1,0 +1,68 @@
+import NIOCore
+import NIOHTTP1
+import NIOSSL
+
+/// Reads the requests of one connection and has them answered.
+final class HTTPHandler: ChannelInboundHandler {
+  typealias InboundIn = HTTPServerRequestPart
+  typealias OutboundOut = HTTPServerResponsePart
+
+  private let core: ServerCore
+  private var head: HTTPRequestHead?
+  private var sender: AnswerSender?
+  private var idle: Scheduled<Void>?
+
+  init(_ core: ServerCore) { self.core = core }
+
+  func channelRead(context: ChannelHandlerContext, data: NIOAny) {
+    switch unwrapInboundIn(data) {
+    case .head(let head):
+      self.head = head
+      idle?.cancel()
+    case .body: break
+    case .end:
+      guard let head else { return }
+      answer(head, context)
+    }
+  }
+
+  func channelInactive(context: ChannelHandlerContext) {
+    idle?.cancel()
+    sender?.cancel()
+    sender = nil
+  }
+
+  func errorCaught(context: ChannelHandlerContext, error: any Error) {
+    context.close(promise: nil)
+  }
+
+  private func answer(_ head: HTTPRequestHead, _ context: ChannelHandlerContext) {
+    let headers = Dictionary(
+      head.headers.map { ($0.name.lowercased(), $0.value) }, uniquingKeysWith: { "\($0), \($1)" })
+    let request = APIRequest(method: head.method.rawValue, target: head.uri, headers: headers)
+    let certificate = try? context.pipeline.syncOperations.handler(type: NIOSSLServerHandler.self)
+      .peerCertificate?.toDERBytes()
+    let address = headers["host"] ?? ""
+    let promise = context.eventLoop.makePromise(of: (delivery: Delivery, number: Int).self)
+    promise.completeWithTask { [core] in
+      await core.respond(request, certificate: certificate, address: address)
+    }
+    promise.futureResult.assumeIsolated().whenSuccess { answer in
+      guard context.channel.isActive else { return }
+      let sender = AnswerSender(
+        answer.delivery, number: answer.number, core: self.core, context: context,
+        isLast: !head.isKeepAlive
+      ) { [weak self] in self?.waitIdly(context) }
+      self.sender = sender
+      sender.start()
+    }
+  }
+
+  /// Begins after an answer: no connection is idle before its first request.
+  private func waitIdly(_ context: ChannelHandlerContext) {
+    guard let pause = core.options.idleTimeout else { return }
+    idle = context.eventLoop.assumeIsolated().scheduleTask(in: .milliseconds(Int64(pause))) {
+      context.close(promise: nil)
+    }
+  }
+}

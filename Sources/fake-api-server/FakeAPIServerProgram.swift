@@ -1,0 +1,36 @@
+import ArgumentParser
+import Foundation
+import KDoctorTesting
+
+/// Serves a recorded or generated cluster until it is stopped: for measuring, and for trying kdoctor
+/// where no cluster is at hand. Not installed.
+@main
+struct FakeAPIServerProgram: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "fake-api-server",
+    abstract: "Serves a recorded or generated cluster on a free port of this machine.")
+
+  @Option(help: "The name of a recording under Tests/Fixtures/clusters.")
+  var recording: String?
+
+  @Option(help: "Generate a healthy cluster of so many Pods.")
+  var pods = 10_000
+
+  @Option(help: "How many namespaces to generate.")
+  var namespaces = 50
+
+  @Option(help: "Where to write the kubeconfig; it stands there as soon as the server listens.")
+  var kubeconfig: String
+
+  func run() async throws {
+    let cluster =
+      if let recording {
+        try FakeCluster(recording: recording)
+      } else {
+        try FakeCluster.generated(pods: pods, namespaces: namespaces)
+      }
+    let server = try await FakeAPIServer.start(cluster)
+    try server.kubeconfig().write(toFile: kubeconfig, atomically: true, encoding: .utf8)
+    while true { try await Task.sleep(for: .seconds(3600)) }
+  }
+}
