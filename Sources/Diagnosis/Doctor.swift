@@ -8,11 +8,21 @@ public import KubeClient
 public struct Doctor: Sendable {
   private let chart: Chart
   private let reader: any ClusterReader
+  private let packed: PackedReader?
+  private let keep: @Sendable (Diagnosis) -> Diagnosis
 
   /// Takes the chart to walk and the cluster to read.
-  public init(chart: Chart, reader: any ClusterReader) {
+  ///
+  /// - Parameter keep: takes from each diagnosis what nobody will ask for, so that the report on a
+  ///   large cluster does not hold it.
+  public init(
+    chart: Chart, reader: any ClusterReader,
+    keep: @escaping @Sendable (Diagnosis) -> Diagnosis = { $0 }
+  ) {
     self.chart = chart
     self.reader = reader.cluster.source == .live ? RememberingReader(reader) : reader
+    packed = reader as? PackedReader
+    self.keep = keep
   }
 
   /// Diagnoses `targets`, or every application where none is named.
@@ -22,6 +32,9 @@ public struct Doctor: Sendable {
   public func report(
     on targets: [Target], namespace: String?
   ) async throws(TargetNotFound) -> DiagnosisReport {
+    if namespace == nil, targets.isEmpty, let packed {
+      return try await sweep(packed)
+    }
     let isLocal = reader.cluster.source == .snapshot
     let plan = FetchPlan(
       targets: targets,
@@ -33,7 +46,24 @@ public struct Doctor: Sendable {
     await readings.load(plan.fetches(for: chosen))
     let diagnoses = await walk(chosen, isNamedByUser: !targets.isEmpty, readings, plan)
     return DiagnosisReport(
-      cluster: reader.cluster, generatedAt: reader.clock, diagnoses: diagnoses)
+      cluster: reader.cluster, generatedAt: reader.clock, diagnoses: diagnoses,
+      notRead: targets.isEmpty ? Inventory(readings, plan).unreadApplications : [])
+  }
+
+  /// Diagnoses a large cluster a namespace at a time, so that no more than one is in memory.
+  private func sweep(_ packed: PackedReader) async throws(TargetNotFound) -> DiagnosisReport {
+    var diagnoses: [Diagnosis] = []
+    var notRead: [Unavailable] = []
+    for namespace in await packed.namespaces(having: Target.kinds) {
+      let part = try await report(on: [], namespace: namespace)
+      diagnoses += part.diagnoses
+      notRead = part.notRead
+    }
+    if diagnoses.isEmpty {
+      notRead = try await report(on: [], namespace: "default").notRead
+    }
+    return DiagnosisReport(
+      cluster: reader.cluster, generatedAt: reader.clock, diagnoses: diagnoses, notRead: notRead)
   }
 
   /// The applications that are meant.
@@ -60,7 +90,6 @@ public struct Doctor: Sendable {
     let applications = builder.applications(in: namespace)
     guard !targets.isEmpty else {
       return applications.filter { !$0.isEmptyHanded }
-        + UnreadKinds(inventory).application(in: namespace)
     }
     do {
       let chosen = try TargetResolver(applications: applications, inventory: inventory)
@@ -91,7 +120,7 @@ public struct Doctor: Sendable {
         let diagnosis = await Wants.$current.withValue(wants) {
           let walk = await walker.walk(applications[index], isNamedByUser: isNamedByUser)
           return wants.isEmpty
-            ? await builder.diagnosis(of: applications[index], walk: walk) : nil
+            ? keep(await builder.diagnosis(of: applications[index], walk: walk)) : nil
         }
         return (diagnosis: wants.isEmpty ? diagnosis : nil, wants: wants.fetches)
       }

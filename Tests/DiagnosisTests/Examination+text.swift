@@ -1,6 +1,11 @@
 import Diagnosis
 
 extension Examination {
+  /// Everything that a report says of its applications.
+  static func text(_ report: DiagnosisReport) -> String {
+    "\(report.generatedAt) \(report.state)\n" + report.diagnoses.map(Self.text).joined()
+  }
+
   /// Everything that a diagnosis says, a line each, so that two can be compared.
   static func text(_ diagnosis: Diagnosis) -> String {
     var text = "\(diagnosis.target) \(diagnosis.state) \(diagnosis.members)\n"

@@ -46,6 +46,19 @@ struct NarrowRightsTests {
     #expect(diagnosis.notChecked.allSatisfy { $0.needs.reason == .notSent })
   }
 
+  @Test("Where no application can be seen, it is said why, and which right is missing")
+  func unseen() async throws {
+    let hidden =
+      "pods,deployments,replicasets,statefulsets,daemonsets,jobs,cronjobs,services,ingresses"
+    let report = try await Examination.report("healthy without \(hidden)")
+    #expect(report.state == .inconclusive)
+    #expect(report.diagnoses.isEmpty)
+    #expect(
+      report.notRead.map(\.resource).sorted()
+        == hidden.split(separator: ",").map(String.init).sorted())
+    #expect(try await Examination.report("healthy").notRead.isEmpty)
+  }
+
   @Test("A policy that blocks the way is a problem where nobody visited")
   func policy() async throws {
     let report = try await Examination.report("netpol-deny without probes")

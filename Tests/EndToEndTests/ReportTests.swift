@@ -103,11 +103,12 @@ struct ReportTests {
     #expect(outcome.output.hasPrefix("PROBLEM"))
   }
 
-  @Test("Says that live clusters are not read yet")
-  func live() throws {
+  @Test("Says where it looked for a cluster, and how to go on without one")
+  func noCluster() throws {
     let outcome = try Kdoctor.run(["report"])
     #expect(outcome.status == 1)
     #expect(outcome.output == "")
+    #expect(outcome.errors.contains(".kube/config"))
     #expect(outcome.errors.contains("kdoctor report --practice crash-app"))
   }
 

@@ -8,7 +8,7 @@ struct UsageTests {
     "Exits 2, says nothing on standard output and names the nearest word",
     arguments: [
       (["reprot"], "'report'"), (["deployment/shop"], "kdoctor report deployment/shop"),
-      (["frobnicate"], "report, explain, chart"), (["--versoin"], "--version"),
+      (["frobnicate"], "report, status, snapshot, explain, chart"), (["--versoin"], "--version"),
       (["report", "--snapshoot", "x"], "--snapshot"),
       (healthy + ["-o", "jsn"], "'json'"), (healthy + ["-o", "yaml"], "Today's formats"),
       (healthy + ["-o", "json="], "names no file"),
@@ -21,6 +21,9 @@ struct UsageTests {
       (healthy + ["--context", "x"], "--context"), (healthy + ["--watch"], "--watch"),
       (healthy + ["--timeout", "30"], "30s"), (healthy + ["--timeout", "0s"], "30s"),
       (healthy + ["--now", "yesterday"], "RFC 3339"),
+      (healthy + ["--as-group", "x"], "--as-group"), (["report", "--now", "x"], "--now"),
+      (["status", "-n", "x", "-A"], "-n and -A"), (["snapshot", "save"], "--output"),
+      (["snapshot", "save", "-o", "x", "--timeout", "soon"], "30s"),
       (healthy + ["deploymnet/shop"], "'deployment'"), (healthy + ["shop/"], "KIND/NAME"),
       (["report", "--practice", "helthy"], "'healthy'"),
       (["explain", "pod.pendin"], "pod.pending"), (["explain", "--lang", "fr"], "en, zh-Hans"),

@@ -8,8 +8,12 @@ import Testing
 @Suite("The report as data")
 struct ReportJSONTests {
   private func json(_ diagnoses: [Diagnosis], _ language: Language = .english) throws -> String {
+    try json(of: SampleReports.report(diagnoses), language)
+  }
+
+  private func json(of report: DiagnosisReport, _ language: Language = .english) throws -> String {
     let bytes = ReportJSON(
-      SampleReports.report(diagnoses), chart: try SampleChart.chart(), language: language
+      report, chart: try SampleChart.chart(), language: language
     ).bytes
     return try #require(String(validating: bytes, as: UTF8.self))
   }
@@ -20,6 +24,8 @@ struct ReportJSONTests {
       try json([SampleReports.healthy, SampleReports.broken, SampleReports.inconclusive]),
       "several.json")
     try Golden.expect(try json([]), "nothing.json")
+    try Golden.expect(try json([SampleReports.narrow]), "narrow.json")
+    try Golden.expect(try json(of: SampleReports.unseen), "unseen.json")
   }
 
   @Test("Keeps hostile text as it is, without a byte that could act on a terminal")

@@ -15,6 +15,18 @@ enum SampleReports {
     DiagnosisReport(cluster: cluster, generatedAt: clock, diagnoses: diagnoses)
   }
 
+  /// Nobody may see whether there is an application.
+  static var unseen: DiagnosisReport {
+    DiagnosisReport(
+      cluster: cluster, generatedAt: clock, diagnoses: [],
+      notRead: [
+        Unavailable(.forbidden, verb: "list", resource: "pods", namespace: "web"),
+        Unavailable(
+          .unreachable, verb: "list", resource: "deployments", group: "apps", namespace: "web",
+          detail: "no answer within 10 s, tried 4 times"),
+      ])
+  }
+
   static func object(_ kind: ObjectKind, _ name: String, in namespace: String = "web")
     -> ObjectReference
   {
@@ -92,6 +104,34 @@ enum SampleReports {
             namespace: "web")),
       ],
       members: [], isManifestOnly: true)
+  }
+
+  /// An account that may read a part of one namespace; some answers never came.
+  static var narrow: Diagnosis {
+    func entry(_ question: EntryID, _ needs: Unavailable) -> NotChecked {
+      NotChecked(question: question, object: nil, needs: needs)
+    }
+    func log(_ pod: String) -> Unavailable {
+      Unavailable(
+        .forbidden, verb: "get", resource: "pods/log", namespace: "web",
+        detail: "pods \"\(pod)\" is forbidden")
+    }
+    func services(_ attempt: Int) -> Unavailable {
+      Unavailable(
+        .unreachable, verb: "list", resource: "services", namespace: "web",
+        detail: "the answer was cut off after \(attempt * 512) bytes")
+    }
+    var diagnosis = inconclusive
+    diagnosis.isManifestOnly = false
+    diagnosis.notChecked =
+      [
+        entry("pod.running", log("store-0")), entry("pod.pull", log("store-1")),
+        entry("pod.pull", Unavailable(.forbidden, verb: "list", resource: "nodes")),
+        entry(
+          "pod.running",
+          Unavailable(.forbidden, verb: "list", resource: "events", namespace: "web")),
+      ] + (1...5).map { entry("service.selector", services($0)) } + [unvisited]
+    return diagnosis
   }
 
   /// Everything that a cluster can name holds an escape sequence and a change of direction.

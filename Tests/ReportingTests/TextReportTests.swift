@@ -13,19 +13,29 @@ struct TextReportTests {
     ("inconclusive", [SampleReports.inconclusive]),
     ("several", [SampleReports.healthy, SampleReports.inconclusive, SampleReports.broken]),
     ("nothing", []),
+    ("narrow", [SampleReports.narrow]),
   ]
 
   private func text(
     _ diagnoses: [Diagnosis], _ language: Language = .english, isVerbose: Bool = false,
     style: TextStyle = TextStyle(), cluster: ClusterDescription = SampleReports.cluster
   ) throws -> String {
+    try text(
+      of: SampleReports.report(diagnoses, cluster: cluster), language, isVerbose: isVerbose,
+      style: style)
+  }
+
+  private func text(
+    of report: DiagnosisReport, _ language: Language, isVerbose: Bool = false,
+    style: TextStyle = TextStyle()
+  ) throws -> String {
     let document = ReportDocument(
-      SampleReports.report(diagnoses, cluster: cluster), chart: try SampleChart.chart(),
+      report, chart: try SampleChart.chart(),
       language: language, isVerbose: isVerbose)
     return TextRenderer.render(document, language: language, style: style)
   }
 
-  @Test("Looks as recorded, in both languages", arguments: Language.allCases, 0..<5)
+  @Test("Looks as recorded, in both languages", arguments: Language.allCases, 0..<6)
   func recorded(language: Language, sample: Int) throws {
     let (name, diagnoses) = Self.samples[sample]
     let text = try text(diagnoses, language)
@@ -33,6 +43,12 @@ struct TextReportTests {
     for line in text.split(separator: "\n") where !line.contains(/kubectl|kdoctor explain/) {
       #expect(String(line).columns <= 80, "\(line)")
     }
+  }
+
+  @Test("Never says that nothing is there where it could not look", arguments: Language.allCases)
+  func unseen(language: Language) throws {
+    try Golden.expect(
+      try text(of: SampleReports.unseen, language), "unseen.\(language.rawValue).txt")
   }
 
   @Test("Lists every question where that is asked for")

@@ -55,15 +55,26 @@ public struct DiagnosisReport: Sendable {
   public var generatedAt: Date
   public var state: State
   public var diagnoses: [Diagnosis]
+  /// Why it cannot be told whether there are more applications: kinds of them that were refused or
+  /// never came.
+  public var notRead: [Unavailable]
+
+  /// The states of all diagnoses; what may be there unseen counts as inconclusive.
+  public var states: [State] { diagnoses.map(\.state) + (notRead.isEmpty ? [] : [.inconclusive]) }
 
   /// Makes a report; its state is the worst of its diagnoses: problem, inconclusive, warning, healthy.
   ///
   /// A report without any diagnosis is inconclusive.
-  public init(cluster: ClusterDescription, generatedAt: Date, diagnoses: [Diagnosis]) {
+  public init(
+    cluster: ClusterDescription, generatedAt: Date, diagnoses: [Diagnosis],
+    notRead: [Unavailable] = []
+  ) {
     self.cluster = cluster
     self.generatedAt = generatedAt
     self.diagnoses = diagnoses
-    let states = Set(diagnoses.map(\.state))
+    self.notRead = notRead
+    state = .inconclusive
+    let states = Set(self.states)
     let order: [State] = [.problem, .inconclusive, .warning, .healthy]
     state = order.first { states.contains($0) } ?? .inconclusive
   }

@@ -1,6 +1,8 @@
 /// Takes the objects of all inputs, sorts them by kind, and remembers what could not be read.
 final class ObjectCollector {
   let strings = StringCache()
+  /// Sees every object before it is sorted in.
+  var watcher: SnapshotWatcher?
   private(set) var builders: [ObjectKind: any ShelfBuilder] = [:]
   var warnings: [String] = []
   private(set) var skipped: [SkippedObject] = []
@@ -39,6 +41,7 @@ final class ObjectCollector {
     _ json: JSONObject, kind: String, apiVersion: String?, source: ItemSource, newest: Double,
     place: () -> String
   ) {
+    watcher?.note(json, kind: kind)
     // Without a version the kind alone decides; kubectl never writes such objects, people do.
     let group = apiVersion.map(Self.group)
     guard let known = ObjectKind(rawValue: kind), group.map(known.groups.contains) ?? true else {

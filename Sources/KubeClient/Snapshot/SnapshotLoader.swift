@@ -1,3 +1,5 @@
+// The compiler ascribes C's `stat` now to one module, now to the other.
+import CoreFoundation
 import Foundation
 
 /// Gathers the inputs of one snapshot: finds out what each of them is and hands it to its reader.
@@ -9,6 +11,9 @@ final class SnapshotLoader {
   private var visits: [RecordedVisit] = []
 
   init(includeProbes: Bool) { self.includeProbes = includeProbes }
+
+  /// Has somebody look at every file and object from now on.
+  func watch(_ watcher: SnapshotWatcher) { objects.watcher = watcher }
 
   /// Adds a file or folder.
   func add(path: String) throws {
@@ -30,6 +35,7 @@ final class SnapshotLoader {
     if Tar.matches(bytes) {
       try addFolder(SnapshotFolder.withoutCommonRoot(Tar.members(bytes, name: name)), name: name)
     } else {
+      capture.hasBareFiles = true
       objects.beginInput()
       try DocumentReader(bytes: bytes, name: name, collector: objects).read()
     }
@@ -38,6 +44,7 @@ final class SnapshotLoader {
   /// Adds a folder, given as contents by path.
   func addFolder(_ files: [String: JSONBytes], name: String) throws {
     objects.beginInput()
+    for (path, bytes) in files { objects.watcher?.note(file: path, bytes) }
     let named = SnapshotFolder.clusterFiles.filter { files[$0] != nil }
     let isRecording = !named.isEmpty
     let texts = isRecording ? named : SnapshotFolder.objectFiles(files)
@@ -51,14 +58,18 @@ final class SnapshotLoader {
       guard let bytes = files[text] else { continue }
       try DocumentReader(bytes: bytes, name: "\(name)/\(text)", collector: objects).read()
     }
-    if isRecording { capture.folders.append(try refusals(files, name: name)) }
+    if isRecording {
+      capture.folders.append(try index(of: files, name: name))
+    } else {
+      capture.hasBareFiles = true
+    }
     addLogs(files)
     if includeProbes { try addVisits(files, name: name) }
   }
 
-  private func refusals(_ files: [String: JSONBytes], name: String) throws -> [Unavailable] {
-    guard let bytes = files["index.json"] else { return [] }
-    return try companion(IndexFile.self, bytes, "\(name)/index.json").notCaptured
+  private func index(of files: [String: JSONBytes], name: String) throws -> SnapshotIndex {
+    guard let bytes = files["index.json"] else { return SnapshotIndex() }
+    return try companion(SnapshotIndex.self, bytes, "\(name)/index.json")
   }
 
   private func addLogs(_ files: [String: JSONBytes]) {
@@ -130,18 +141,31 @@ final class SnapshotLoader {
       }
     }
     warnOfParts(shelves)
+    let context = capture.folders.lazy.compactMap(\.context).first
     let cluster = ClusterDescription(
-      source: .snapshot, name: name, warnings: objects.warnings,
+      source: .snapshot, name: context.map { "\($0) (\(name))" } ?? name,
+      version: capture.folders.lazy.compactMap(\.serverVersion).first, warnings: objects.warnings,
       skipped: objects.skipped.sorted(), isManifestOnly: objects.isManifestOnly)
     return SnapshotReader(
-      clock: clock ?? Date(timeIntervalSince1970: objects.newest), cluster: cluster,
+      clock: clock ?? self.clock, cluster: cluster,
       otherKinds: objects.otherKinds, shelves: shelves, capture: capture, logs: logs, visits: visits
     )
   }
 
+  /// The moment that the indexes name. Inputs without one can be younger, so that the newest time in
+  /// the objects counts beside them.
+  private var clock: Date {
+    let newest = Date(timeIntervalSince1970: objects.newest)
+    let stated = capture.folders.compactMap(\.createdAt)
+    guard let latest = stated.max() else { return newest }
+    let isStated = !capture.hasBareFiles && stated.count == capture.folders.count
+    return isStated ? latest : max(latest, newest)
+  }
+
   /// A kind that was recorded in some namespaces only still lists as a whole, so it is said here.
   private func warnOfParts(_ shelves: [ObjectKind: any Shelf]) {
-    for refusal in capture.folders.joined() {
+    for gap in capture.folders.flatMap(\.notCaptured) where gap.name == nil && gap.labels == nil {
+      let refusal = gap.unavailable
       guard let kind = ObjectKind.allCases.first(where: { $0.resource == refusal.resource }),
         shelves[kind].map({ !$0.isEmpty }) ?? false
       else { continue }

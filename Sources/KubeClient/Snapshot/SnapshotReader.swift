@@ -18,6 +18,13 @@ public struct SnapshotReader: ClusterReader {
 
   /// Objects that are in the input but could not be read, sorted.
   public var skipped: [SkippedObject] { cluster.skipped }
+  /// The namespace that was asked for when the snapshot was saved; nil for all, and where several
+  /// inputs or none of them say so.
+  public var savedNamespace: String? {
+    guard !capture.hasBareFiles, capture.folders.count == 1 else { return nil }
+    let names = capture.folders[0].namespaces ?? []
+    return names.count == 1 ? names[0] : nil
+  }
   /// Whether the input is manifests that were never applied.
   public var isManifestOnly: Bool { cluster.isManifestOnly }
 
@@ -26,9 +33,8 @@ public struct SnapshotReader: ClusterReader {
   /// - Parameters:
   ///   - paths: files in JSON or YAML, folders, `.tar`, `.tgz`; `-` is the standard input.
   ///   - standardInput: gives all of the standard input; called at most once.
-  ///   - clock: the moment to judge for; nil takes the newest time in the objects, and 1970 where
-  ///   they
-  ///     hold none.
+  ///   - clock: the moment to judge for; nil takes the one that an `index.json` states, else the
+  ///     newest time in the objects, and 1970 where they hold none.
   ///   - includeProbes: whether to read the visits in `probes.json`.
   /// - Throws: ``SnapshotError`` where an input is broken or holds nothing usable.
   public static func load(
@@ -85,14 +91,14 @@ public struct SnapshotReader: ClusterReader {
     let kind = Object.kind
     let shelf = shelves[kind] as? TypedShelf<Object>
     let namespace = kind.isNamespaced ? scope.namespace ?? "" : ""
-    let found = shelf?.objects(in: namespace.isEmpty ? nil : namespace) ?? []
+    let all = shelf?.objects(in: namespace.isEmpty ? nil : namespace) ?? []
+    let isNarrow = scope.name != nil || scope.labels != nil
+    let found = isNarrow ? all.filter { scope.admits($0.metadata) } : all
     let missing = capture.missing(
-      kind, namespace: namespace, hasObjects: !found.isEmpty, isKnown: !(shelf?.isEmpty ?? true))
-    if let missing {
-      return .unavailable(missing)
-    }
+      kind, in: scope, hasObjects: !all.isEmpty, isKnown: !(shelf?.isEmpty ?? true))
+    if let missing { return .unavailable(missing) }
     // Objects that are there but unreadable must not read as "none".
-    if found.isEmpty,
+    if all.isEmpty,
       skipped.contains(where: {
         $0.kind == kind.rawValue && (namespace.isEmpty || $0.namespace == namespace)
       })
@@ -102,8 +108,7 @@ public struct SnapshotReader: ClusterReader {
           .notCaptured, verb: "list", resource: kind.resource, group: kind.group,
           namespace: namespace))
     }
-    if scope.name == nil, scope.labels == nil { return .value(found) }
-    return .value(found.filter { scope.admits($0.metadata) })
+    return .value(found)
   }
 
   public func log(
@@ -115,7 +120,7 @@ public struct SnapshotReader: ClusterReader {
       candidates.first { $0.namespace == namespace }
       ?? candidates.first { $0.namespace == nil && $0.home.admits(namespace) }
     if let match { return .value(match.text) }
-    return .unavailable(capture.missingLog(namespace: namespace))
+    return .unavailable(capture.missingLog(pod: pod, namespace: namespace))
   }
 
   public func visit(_ visit: Visit) async -> Reading<VisitResult> {

@@ -29,36 +29,64 @@ extension ReportComposer {
     }
   }
 
-  /// One need and the questions that wait for it.
+  /// What could not be read at all, whatever would have been asked about it.
+  func needed(_ needs: [Unavailable]) -> [Block] {
+    guard !needs.isEmpty else { return [] }
+    return [.section(words(.notChecked), needs.map { .item(.unknown, needed($0), details([$0])) })]
+  }
+
+  /// One need, and the questions that wait for it.
   private struct Group {
-    var needs: Unavailable
-    var questions: [EntryID]
+    var questions: [EntryID] = []
+    /// The same need as often as it arose; what happened may differ.
+    var needs: [Unavailable] = []
   }
 
   private func groups(_ entries: [(Unavailable, EntryID)]) -> [Group] {
     var groups: [Group] = []
     var positions: [Unavailable: Int] = [:]
     for (needs, question) in entries {
-      if let position = positions[needs] {
-        if !groups[position].questions.contains(question) {
-          groups[position].questions.append(question)
-        }
-      } else {
-        positions[needs] = groups.count
-        groups.append(Group(needs: needs, questions: [question]))
+      // The same need is one, whatever the server's words about each object.
+      var need = needs
+      need.detail = nil
+      let position = positions[need] ?? groups.count
+      if position == groups.count {
+        positions[need] = position
+        groups.append(Group())
+      }
+      groups[position].needs.append(needs)
+      if !groups[position].questions.contains(question) {
+        groups[position].questions.append(question)
       }
     }
     return groups
   }
 
+  /// Each need is an entry, with the questions behind one another.
   private func section(_ groups: [Group], _ line: ((EntryID) -> String)? = nil) -> [Block] {
     guard !groups.isEmpty else { return [] }
-    let items = groups.map { group in
-      Block.item(
-        .unknown, needed(group.needs),
-        group.questions.map { .paragraph(line?($0) ?? ask($0)) })
+    let items = groups.compactMap { group in
+      let questions = group.questions.map { line?($0) ?? ask($0) }
+        .joined(separator: language == .english ? " " : "")
+      return group.needs.first.map {
+        Block.item(.unknown, needed($0), details(group.needs) + [.paragraph(questions)])
+      }
     }
     return [.section(words(.notChecked), items)]
+  }
+
+  /// The most details that a text lists of one need; data holds all.
+  private static let detailsShown = 3
+
+  /// What happened, where that is more than the reason: an answer that never came has a cause.
+  private func details(_ needs: [Unavailable]) -> [Block] {
+    var details: [String] = []
+    for need in needs where need.reason == .unreachable {
+      if let detail = need.detail, !details.contains(detail) { details.append(detail) }
+    }
+    let shown = details.prefix(Self.detailsShown).map { Block.paragraph($0) }
+    let more = details.count - shown.count
+    return more > 0 ? shown + [.paragraph(words(.more(more)))] : shown
   }
 
   /// `Not in the recording (needs: list ingresses.networking.k8s.io in namespace shop)`.

@@ -28,7 +28,9 @@ struct ReportComposer {
     if diagnoses.isEmpty {
       blocks.append(
         .headline(
-          .inconclusive, subject: "", namespace: "", message: words(.nothingToDiagnose)))
+          .inconclusive, subject: "", namespace: "",
+          message: words(report.notRead.isEmpty ? .nothingToDiagnose : .nothingSeen)))
+      blocks += needed(report.notRead)
     }
     let isShortened = diagnoses.count > 1 && !isVerbose
     let shortened = isShortened ? diagnoses.filter { $0.state == .healthy } : []
@@ -40,6 +42,12 @@ struct ReportComposer {
         blocks.append(.gap)
       }
     }
+    if !diagnoses.isEmpty, !report.notRead.isEmpty {
+      blocks += [
+        .headline(.inconclusive, subject: "", namespace: "", message: words(.moreUnseen))
+      ]
+      blocks += needed(report.notRead)
+    }
     blocks += together(notCheckedIn: shortened)
     if shortened.contains(where: \.isManifestOnly) {
       blocks += [.gap, .paragraph(words(.manifestOnly))]
@@ -49,6 +57,7 @@ struct ReportComposer {
       let counts = Dictionary(grouping: diagnoses, by: \.state).mapValues(\.count)
       blocks += [.gap, .paragraph(words(.summary(total: diagnoses.count, counts)))]
     }
+    blocks += AccessRules(report).blocks(in: language)
     return ReportDocument(blocks)
   }
 

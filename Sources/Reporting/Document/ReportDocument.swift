@@ -25,6 +25,8 @@ public struct ReportDocument: Sendable, Hashable {
     case quote([String])
     /// Something to paste, on a line of its own; never broken.
     case command(String)
+    /// Lines to copy into a file; never broken, and indented as they are.
+    case code([String])
     /// Room between two blocks.
     case gap
   }

@@ -14,6 +14,8 @@ extension ReportWords {
     case .wiringRight: "the wiring is right"
     case .couldNotTell: "no problem was found, but something needed could not be checked"
     case .nothingToDiagnose: "There is no application here to diagnose."
+    case .nothingSeen: "No application could be seen here; there may well be some."
+    case .moreUnseen: "There may be more applications here that could not be seen."
     case .serves: "It answers requests."
     case .stillServes: "It still answers requests."
     case .doesNotServe: "It does not answer requests."

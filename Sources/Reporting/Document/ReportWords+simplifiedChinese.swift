@@ -17,6 +17,8 @@ extension ReportWords {
     case .wiringRight: "各对象之间的关联正确"
     case .couldNotTell: "没有发现问题，但有必要的检查无法进行"
     case .nothingToDiagnose: "这里没有可以诊断的应用。"
+    case .nothingSeen: "这里看不到任何应用，但可能存在。"
+    case .moreUnseen: "这里可能还有看不到的应用。"
     case .serves: "它能够响应请求。"
     case .stillServes: "它仍能响应请求。"
     case .doesNotServe: "它不能响应请求。"

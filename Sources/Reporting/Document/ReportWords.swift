@@ -12,6 +12,8 @@ enum ReportWords: Sendable, Hashable {
   case wiringRight
   case couldNotTell
   case nothingToDiagnose
+  case nothingSeen
+  case moreUnseen
   case serves
   case stillServes
   case doesNotServe

@@ -87,12 +87,18 @@ extension JSONWriter {
   private mutating func write(_ entry: NotChecked) {
     field("question", entry.question.text)
     if let reference = entry.object { object("object") { $0.write(reference) } }
-    field("reason", entry.needs.reason.rawValue)
+    write(entry.needs)
+  }
+
+  /// Why something could not be read, and what would be needed to read it.
+  mutating func write(_ unavailable: Unavailable) {
+    field("reason", unavailable.reason.rawValue)
+    field("detail", ifPresent: unavailable.detail)
     object("needs") { needs in
-      needs.field("verb", entry.needs.verb)
-      needs.field("resource", entry.needs.resource)
-      needs.field("group", entry.needs.group)
-      needs.field("namespace", entry.needs.namespace)
+      needs.field("verb", unavailable.verb)
+      needs.field("resource", unavailable.resource)
+      needs.field("group", unavailable.group)
+      needs.field("namespace", unavailable.namespace)
     }
   }
 }

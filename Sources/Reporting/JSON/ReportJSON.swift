@@ -28,6 +28,8 @@ public struct ReportJSON: Sendable {
       document.object("cluster") { $0.write(report.cluster) }
       document.field("state", report.state.rawValue)
       document.array("diagnoses", report.ordered) { $0.write($1, texts) }
+      document.array("notRead", report.notRead) { $0.write($1) }
+      document.write(AccessRules(report))
     }
     bytes = writer.bytes
   }

@@ -62,6 +62,11 @@ public struct TextRenderer: Sendable {
       quote(lines, indent: indent)
     case .command(let command):
       line(style.painted(command.visible(lineBreaks: .escaped), .command), indent: indent)
+    case .code(let lines):
+      // From the first column on: behind other columns YAML's `---` would no longer part documents.
+      for text in lines {
+        line(style.painted(text.visible(lineBreaks: .escaped), .command), indent: 0)
+      }
     case .gap:
       wantsGap = true
     }

@@ -18,7 +18,10 @@ struct KDoctor: AsyncParsableCommand {
         kdoctor chart -o svg=chart.svg
       """,
     version: Version.text,
-    subcommands: [ReportCommand.self, ExplainCommand.self, ChartCommand.self])
+    subcommands: [
+      ReportCommand.self, StatusCommand.self, SnapshotCommand.self, ExplainCommand.self,
+      ChartCommand.self,
+    ])
 
   /// The names of the commands.
   static var commandNames: [String] {

@@ -78,13 +78,8 @@ struct ReportCommand: AsyncParsableCommand {
   @Flag(name: .shortAndLong, help: "List every question that was asked, and its answer.")
   var verbose = false
 
-  @Option(
-    help: ArgumentHelp("When to colour text: auto, always or never.", valueName: "when"),
-    completion: .list(Look.Colour.allCases.map(\.rawValue)))
-  var color = Look.Colour.auto.rawValue
-
-  @Flag(help: "Use plain ASCII marks.")
-  var ascii = false
+  @OptionGroup
+  var look: LookOptions
 
   @OptionGroup
   var chartOption: ChartOption
@@ -93,31 +88,55 @@ struct ReportCommand: AsyncParsableCommand {
     let language = try language.language()
     let order = try order()
     let chart = try chartOption.chart()
-    let reader = try source.reader()
-    // A text on standard output tells them at its foot.
-    if !order.outputs.contains(where: { $0.path == nil && $0.format == .text }) {
-      note(reader.cluster.warnings, language)
-    }
+    let run = Run(order: order, chart: chart, language: language)
+    guard source.isRecorded else { return try await reportLive(run) }
+    let reader = try source.recording()
+    // A snapshot of one namespace holds of others only what that one needs.
+    let saved = (reader as? SnapshotReader)?.savedNamespace
+    let place = namespace ?? (allNamespaces ? nil : saved)
     let report = try await Deadline.run(
       order.limit, message: CommandWords.timedOut(timeout).text(in: language)
     ) {
-      try await diagnose(order.targets, chart: chart, reader: reader)
+      try await diagnose(run, reader: reader, namespace: place)
     }
-    let results = Results(report: report, chart: chart, language: language, options: self)
-    // Files first: whoever reads standard output to its end finds them complete.
-    for request in order.outputs.sorted(by: { $0.path != nil && $1.path == nil }) {
-      try request.deliver(results.bytes(request, colour: order.colour))
-    }
-    let status = ExitStatus(report.diagnoses.map(\.state), failOn: order.failOn)
+    try deliver(report, run)
+    let status = status(of: report, run)
     if status != .healthy { throw Verdict(status: status) }
   }
 
+  /// What all runs of the walk share.
+  struct Run {
+    var order: Order
+    var chart: Chart
+    var language: Language
+  }
+
+  /// What a report makes the program tell its caller.
+  func status(of report: DiagnosisReport, _ run: Run) -> ExitStatus {
+    ExitStatus(report.states, failOn: run.order.failOn)
+  }
+
+  /// Writes a report in all forms that were asked for.
+  func deliver(_ report: DiagnosisReport, _ run: Run) throws {
+    // A text on standard output tells them at its foot.
+    if !run.order.outputs.contains(where: { $0.path == nil && $0.format == .text }) {
+      note(report.cluster.warnings, run.language)
+    }
+    let results = Results(report: report, chart: run.chart, language: run.language, options: self)
+    // Files first: whoever reads standard output to its end finds them complete.
+    for request in run.order.outputs.sorted(by: { $0.path != nil && $1.path == nil }) {
+      try request.deliver(results.bytes(request, colour: run.order.colour))
+    }
+  }
+
   /// The command line, understood.
-  private struct Order {
+  struct Order {
     var targets: [Target]
     var outputs: [OutputRequest<Format>]
     var failOn: FailOn
     var limit: Duration
+    /// Whether nobody will see how healthy applications were walked.
+    var isSummary: Bool
     var colour: Look.Colour
   }
 
@@ -128,13 +147,16 @@ struct ReportCommand: AsyncParsableCommand {
     guard let limit = DurationText.parse(timeout) else {
       throw Failure(.usage, .badDuration(timeout))
     }
+    let targets = try TargetText.parse(targets)
+    let outputs = try OutputRequest<Format>.all(
+      output, standard: Format.text.rawValue, later: Format.later)
     return Order(
-      targets: try TargetText.parse(targets),
-      outputs: try OutputRequest.all(
-        output, standard: Format.text.rawValue, later: Format.later),
+      targets: targets, outputs: outputs,
       failOn: try choice(failOn, of: "--fail-on"),
       limit: limit,
-      colour: try choice(color, of: "--color"))
+      isSummary: allNamespaces && !verbose && targets.isEmpty
+        && outputs.allSatisfy { $0.format == .text },
+      colour: try look.colour())
   }
 
   private func choice<Value: RawRepresentable<String> & CaseIterable>(
@@ -153,12 +175,14 @@ struct ReportCommand: AsyncParsableCommand {
     if more > 0 { StandardStreams.complain(CommandWords.more(more).text(in: language)) }
   }
 
-  private func diagnose(
-    _ targets: [Target], chart: Chart, reader: any ClusterReader
+  /// Diagnoses what was asked for.
+  func diagnose(
+    _ run: Run, reader: any ClusterReader, namespace: String?
   ) async throws -> DiagnosisReport {
+    let isSummary = run.order.isSummary
+    let doctor = Doctor(chart: run.chart, reader: reader) { isSummary ? $0.condensed : $0 }
     do {
-      return try await Doctor(chart: chart, reader: reader)
-        .report(on: targets, namespace: namespace)
+      return try await doctor.report(on: run.order.targets, namespace: namespace)
     } catch {
       throw Failure(
         .failure,
@@ -180,9 +204,7 @@ struct ReportCommand: AsyncParsableCommand {
       case .text:
         let document = ReportDocument(
           report, chart: chart, language: language, isVerbose: options.verbose)
-        let style = Look.style(
-          colour: colour, wantsASCII: options.ascii, isFile: request.path != nil,
-          environment: ProcessInfo.processInfo.environment)
+        let style = options.look.style(colour, isFile: request.path != nil)
         return Array(TextRenderer.render(document, language: language, style: style).utf8)
       }
     }

@@ -4,7 +4,7 @@ import KubeClient
 import Reporting
 import Teaching
 
-/// Where the answers come from: a recording, the practice cluster, or (later) a live cluster.
+/// Where the answers come from: a live cluster, a recording, or the practice cluster.
 struct SourceOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
@@ -19,13 +19,8 @@ struct SourceOptions: ParsableArguments {
     completion: .list(PracticeCluster.names))
   var practice: String?
 
-  @Option(help: ArgumentHelp("The kubeconfig context of a live cluster.", valueName: "context"))
-  var context: String?
-
-  @Option(
-    help: ArgumentHelp("The kubeconfig file of a live cluster.", valueName: "file"),
-    completion: .file())
-  var kubeconfig: String?
+  @OptionGroup(title: "Live cluster")
+  var cluster: ClusterOptions
 
   @Option(
     help: ArgumentHelp(
@@ -48,21 +43,20 @@ struct SourceOptions: ParsableArguments {
       throw Failure(
         .usage, .badValue(practice, of: "--practice", allowed: PracticeCluster.names))
     }
-    if isRecorded {
-      if context != nil { throw Failure(.usage, .needsLiveCluster("--context")) }
-      if kubeconfig != nil { throw Failure(.usage, .needsLiveCluster("--kubeconfig")) }
+    if isRecorded, let option = cluster.given {
+      throw Failure(.usage, .needsLiveCluster(option))
     }
+    if !isRecorded, now != nil { throw Failure(.usage, .needsRecording("--now")) }
     _ = try clock()
   }
 
   /// Whether the answers come from a recording.
   var isRecorded: Bool { practice != nil || !snapshot.isEmpty }
 
-  /// Opens the source.
+  /// Opens the recording.
   ///
   /// - Throws: ``Failure`` where it cannot be read.
-  func reader() throws -> any ClusterReader {
-    guard isRecorded else { throw Failure(.failure, .noLiveCluster) }
+  func recording() throws -> any ClusterReader {
     let clock = try clock()
     do {
       if let practice, let files = PracticeCluster.files(named: practice) {

@@ -1,3 +1,5 @@
+import KubeClient
+
 extension CommandWords {
   var english: String {
     switch self {
@@ -35,13 +37,37 @@ extension CommandWords {
       "the chart has no entry '\(id)'. "
         + (nearest.isEmpty
           ? "'kdoctor explain' lists all." : "Did you mean \(Self.list(nearest, "or"))?")
-    case .noLiveCluster:
-      """
-      live clusters are not read yet. Look at a recorded one:
-        kdoctor report --practice crash-app
-        kubectl get all,ing,ingressclass,endpointslices,ev -A -o json |
-          kdoctor report --snapshot - -n NAMESPACE
-      """
+    case .needsRecording(let option):
+      "\(option) is for a recorded cluster; a live one has its own clock."
+    case .connection(let problem): problem.description + noCluster(problem)
+    case .saving(let progress):
+      switch progress.step {
+      case .objects: "reading objects: \(progress.done) of \(progress.total) lists"
+      case .keys: "reading keys of Secrets and ConfigMaps: \(progress.done) of \(progress.total)"
+      case .logs: "reading logs: \(progress.done) of \(progress.total)"
+      case .writing: "writing"
+      }
+    case .saved(let saved, let path):
+      "saved \(saved.objects.values.reduce(0, +)) objects and \(saved.logs) logs to "
+        + "\(path == "-" ? "standard output" : path) (\(ByteText.text(saved.bytes))), "
+        + "\(saved.index.redactions.values.reduce(0, +)) values taken out"
+    case .notRecorded(let needs):
+      "note: not saved: \(needs.resource)"
+        + (needs.namespace.isEmpty ? "" : " in namespace \(needs.namespace)")
+        + (needs.reason == .forbidden
+          ? ": \(needs.verb) is not allowed" : ": \(needs.detail ?? "no answer")")
+    case .logsLeftOut(let count): "note: \(count) more logs were left out"
+    case .keysLeftOut(let count):
+      "note: the keys of \(count) more Secrets and ConfigMaps were left out"
+    case .notSaved(let error):
+      switch error {
+      case .exists(let path): "\(path) is there already; replace it with --force."
+      default: error.description
+      }
+    case .reading(let requests, let retries, let bytes):
+      "\(requests) \(requests == 1 ? "request" : "requests")"
+        + (retries == 0 ? "" : " (\(retries) of them again)")
+        + ", \(ByteText.text(bytes)) read"
     case .snapshot(let reason): reason
     case .chart(let reason): reason
     case .notFound(let target, let namespace, let nearest):

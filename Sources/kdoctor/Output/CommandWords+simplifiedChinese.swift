@@ -1,3 +1,5 @@
+import KubeClient
+
 extension CommandWords {
   var simplifiedChinese: String {
     switch self {
@@ -31,13 +33,34 @@ extension CommandWords {
       "流程图中没有“\(id)”。"
         + (nearest.isEmpty
           ? "用 'kdoctor explain' 可列出全部。" : "是否想输入 \(Self.list(nearest))？")
-    case .noLiveCluster:
-      """
-      目前还不能读取在线集群。可以查看录制的集群：
-        kdoctor report --practice crash-app
-        kubectl get all,ing,ingressclass,endpointslices,ev -A -o json |
-          kdoctor report --snapshot - -n NAMESPACE
-      """
+    case .needsRecording(let option): "\(option) 只用于录制的集群；在线集群有自己的时钟。"
+    case .connection(let problem): "无法使用集群：\(problem.description)" + noCluster(problem)
+    case .saving(let progress):
+      switch progress.step {
+      case .objects: "正在读取对象：\(progress.done)/\(progress.total)"
+      case .keys: "正在读取 Secret 和 ConfigMap 的键：\(progress.done)/\(progress.total)"
+      case .logs: "正在读取日志：\(progress.done)/\(progress.total)"
+      case .writing: "正在写入"
+      }
+    case .saved(let saved, let path):
+      "已将 \(saved.objects.values.reduce(0, +)) 个对象和 \(saved.logs) 份日志保存到"
+        + "\(path == "-" ? "标准输出" : " \(path)")（\(ByteText.text(saved.bytes))），"
+        + "去除了 \(saved.index.redactions.values.reduce(0, +)) 个值"
+    case .notRecorded(let needs):
+      "注意：未保存 "
+        + (needs.namespace.isEmpty ? "" : "命名空间 \(needs.namespace) 中的 ") + needs.resource
+        + (needs.reason == .forbidden
+          ? "：没有 \(needs.verb) 权限" : "：\(needs.detail ?? "没有应答")")
+    case .logsLeftOut(let count): "注意：另有 \(count) 份日志未保存"
+    case .keysLeftOut(let count): "注意：另有 \(count) 个 Secret 和 ConfigMap 的键未保存"
+    case .notSaved(let error):
+      switch error {
+      case .exists(let path): "\(path) 已存在；如要替换，请使用 --force。"
+      default: "无法保存：\(error.description)"
+      }
+    case .reading(let requests, let retries, let bytes):
+      "共 \(requests) 个请求" + (retries == 0 ? "" : "（其中重试 \(retries) 次）")
+        + "，读取 \(ByteText.text(bytes))"
     case .snapshot(let reason): "无法使用快照：\(reason)"
     case .chart(let reason): "无法使用流程图：\(reason)"
     case .notFound(let target, let namespace, let nearest):

@@ -1,4 +1,5 @@
 import Flowchart
+import KubeClient
 import Terminal
 
 /// What the commands say themselves, in every language.
@@ -20,7 +21,15 @@ enum CommandWords {
   case badTarget(String)
   case unknownKind(String, allowed: [String])
   case unknownEntry(String, nearest: [String])
-  case noLiveCluster
+  case needsRecording(String)
+  case connection(ConnectionProblem)
+  case saving(SnapshotProgress)
+  case saved(SavedSnapshot, String)
+  case notRecorded(Unavailable)
+  case logsLeftOut(Int)
+  case keysLeftOut(Int)
+  case notSaved(SnapshotSaveError)
+  case reading(requests: Int, retries: Int, bytes: Int)
   case snapshot(String)
   case chart(String)
   case notFound(String, namespace: String?, nearest: [String])
@@ -37,6 +46,11 @@ enum CommandWords {
     case .english: english
     case .simplifiedChinese: simplifiedChinese
     }
+  }
+
+  /// Where there is no cluster at all, one to practise on may do.
+  func noCluster(_ problem: ConnectionProblem) -> String {
+    problem.place == "kubeconfig" ? "\n  kdoctor report --practice crash-app" : ""
   }
 
   /// The nearest of the words that are allowed.

@@ -1,3 +1,5 @@
+// The compiler ascribes C's `stat` now to one module, now to the other.
+import CoreFoundation
 import Foundation
 import Reporting
 

@@ -1,0 +1,10 @@
+public import Flowchart
+
+extension ReportDocument {
+  /// Puts a status into words.
+  ///
+  /// - Parameter language: of all words but the server's.
+  public init(_ status: StatusReport, language: Language) {
+    self.init(StatusComposer(status: status, language: language).blocks)
+  }
+}

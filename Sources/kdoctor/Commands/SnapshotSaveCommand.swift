@@ -1,0 +1,100 @@
+import ArgumentParser
+import Diagnosis
+import Flowchart
+import Foundation
+import KubeClient
+import Reporting
+
+/// `kdoctor snapshot save`: writes down what a report on a live cluster reads.
+struct SnapshotSaveCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "save",
+    abstract: "Saves what a diagnosis reads of a live cluster into one file.",
+    discussion: """
+      Objects, the logs of containers in trouble, and an index of what could not be read go into a \
+      .tgz that 'kdoctor report --snapshot' reads. Values of Secrets, ConfigMaps and environment \
+      variables, applied manifests, and whatever looks like a token, key or password are taken out \
+      before anything is written.
+
+      Exit status: 0 saved, 1 not saved, 2 wrong usage. What may not be read is no failure; it is \
+      noted in the file.
+
+      EXAMPLES
+        kdoctor snapshot save -n shop -o shop.tgz
+        kdoctor snapshot save -A -o cluster.tgz --context prod
+      """)
+
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp("The file to write, or - for standard output.", valueName: "file"),
+    completion: .file(extensions: ["tgz"]))
+  var output: String
+
+  @Option(name: .shortAndLong, help: "Save this namespace. (default: the context's)")
+  var namespace: String?
+
+  @Flag(name: [.customShort("A"), .long], help: "Save all namespaces.")
+  var allNamespaces = false
+
+  @Flag(help: "Replace a file that is there already.")
+  var force = false
+
+  @OptionGroup(title: "Live cluster")
+  var cluster: ClusterOptions
+
+  @OptionGroup
+  var language: LanguageOption
+
+  @OptionGroup
+  var chartOption: ChartOption
+
+  @Option(help: ArgumentHelp("The longest it may take.", valueName: "duration"))
+  var timeout = "2m"
+
+  func run() async throws {
+    let language = try language.language()
+    if namespace != nil, allNamespaces { throw Failure(.usage, .conflict("-n", "-A")) }
+    guard let limit = DurationText.parse(timeout) else {
+      throw Failure(.usage, .badDuration(timeout))
+    }
+    let chart = try chartOption.chart()
+    let connection = try cluster.connection(namespace: namespace)
+    let place = allNamespaces ? nil : connection.defaultNamespace
+    let target: SnapshotTarget =
+      output == "-" ? .descriptor(STDOUT_FILENO) : .file(path: output, replaces: force)
+    let progress = ProgressLine()
+    let saved = try await Deadline.run(
+      limit, message: CommandWords.timedOut(timeout).text(in: language)
+    ) {
+      try await LiveCluster(connection, limit: limit).use { live in
+        _ = await live.reader.serverVersion()
+        try live.check()
+        let needed = await Self.needs(of: place, chart: chart, live)
+        do {
+          return try await SnapshotSaver(live.reader, program: Version.number).save(
+            namespace: place, also: needed, to: target
+          ) { progress.show(CommandWords.saving($0).text(in: language)) }
+        } catch let error as SnapshotSaveError {
+          try live.check()
+          throw Failure(.failure, .notSaved(error))
+        }
+      }
+    }
+    progress.clear()
+    StandardStreams.complain(CommandWords.saved(saved, output).text(in: language))
+    for note in CommandWords.leftOut(of: saved) {
+      StandardStreams.complain(note.text(in: language))
+    }
+  }
+
+  /// What a report on one namespace reads of others: found out by making that report.
+  private static func needs(
+    of namespace: String?, chart: Chart, _ live: LiveCluster
+  ) async -> [SnapshotRequest] {
+    guard let namespace else { return [] }
+    let reader = NotingReader(live.reader)
+    // A report without targets cannot miss one.
+    _ = try? await Doctor(chart: chart, reader: reader).report(on: [], namespace: namespace)
+    return reader.noted.filter { $0.scope.namespace != namespace }
+  }
+}

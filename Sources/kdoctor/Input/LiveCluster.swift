@@ -1,0 +1,60 @@
+import Flowchart
+import KubeClient
+import Reporting
+
+/// A live cluster while a command works with it.
+struct LiveCluster {
+  let connection: ClusterConnection
+  let reader: LiveReader
+
+  /// The part of a command's time that reading may take; the rest is for judging and writing, so
+  /// that what could not be read in time is told and not lost.
+  private static let readingShare = 0.9
+
+  /// Prepares the connection; sends nothing yet.
+  ///
+  /// - Parameter limit: the longest that one walk may take.
+  init(_ connection: ClusterConnection, limit: Duration) {
+    self.connection = connection
+    var limits = RequestLimits()
+    let time = limit * Self.readingShare
+    limits.whole = min(max(limits.whole, time / 2), time)
+    limits.idle = min(limits.idle, time / 3)
+    limits.connect = min(limits.connect, time / 3)
+    reader = LiveReader(connection, limits: limits, userAgent: "kdoctor/\(Version.number)")
+    reader.begin(within: time)
+  }
+
+  /// Begins another walk.
+  func begin(within limit: Duration) {
+    reader.forget()
+    reader.begin(within: limit * Self.readingShare)
+  }
+
+  /// - Throws: ``Failure`` where the server could not be reached or used at all.
+  func check() throws {
+    if let problem = reader.connectionProblem { throw Failure(.failure, .connection(problem)) }
+  }
+
+  /// Says on standard error what was asked of the server.
+  func tellRequests(_ language: Language) {
+    let statistics = reader.statistics
+    StandardStreams.complain(
+      CommandWords.reading(
+        requests: statistics.requests, retries: statistics.retries,
+        bytes: statistics.bytesReceived
+      ).text(in: language))
+  }
+
+  /// Does some work with the cluster, and closes all connections at its end.
+  func use<Value>(_ work: (LiveCluster) async throws -> Value) async throws -> Value {
+    do {
+      let value = try await work(self)
+      await reader.shutdown()
+      return value
+    } catch {
+      await reader.shutdown()
+      throw error
+    }
+  }
+}

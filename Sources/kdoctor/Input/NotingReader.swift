@@ -1,0 +1,34 @@
+import Foundation
+import KubeClient
+import Synchronization
+
+/// Reads a cluster and notes which lists it was asked for.
+final class NotingReader: ClusterReader {
+  private let base: any ClusterReader
+  private let asked = Mutex<Set<SnapshotRequest>>([])
+
+  init(_ base: any ClusterReader) { self.base = base }
+
+  /// What was asked for, each list once.
+  var noted: [SnapshotRequest] {
+    asked.withLock { Array($0) }.sorted { "\($0)" < "\($1)" }
+  }
+
+  var clock: Date { base.clock }
+  var cluster: ClusterDescription { base.cluster }
+
+  func list<Object: KubernetesObject>(_ type: Object.Type, in scope: Scope) async -> Reading<
+    [Object]
+  > {
+    asked.withLock { _ = $0.insert(SnapshotRequest(Object.kind, in: scope)) }
+    return await base.list(type, in: scope)
+  }
+
+  func log(
+    pod: String, namespace: String, container: String, previous: Bool
+  ) async -> Reading<String> {
+    await base.log(pod: pod, namespace: namespace, container: container, previous: previous)
+  }
+
+  func visit(_ visit: Visit) async -> Reading<VisitResult> { await base.visit(visit) }
+}
