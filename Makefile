@@ -35,6 +35,7 @@ build: requirements
 	$(SWIFT) build -c release --product kdoctor
 
 bench: bench-requirements build
+	$(SWIFT) build -c release --product fake-api-server
 	/usr/bin/python3 scripts/bench.py .build/release/kdoctor
 
 lint:

@@ -6,8 +6,12 @@
 - a List of 10,000 Pods in 300 Deployments, with their Services and EndpointSlices, to a full report,
   beside `jq -c '.items|length'` on the same file;
 - `kdoctor --version` beside `kubectl version --client`, where kubectl is there;
-- one recording of a cluster to a report.
+- one recording of a cluster to a report;
+- a live report of one application from the fake API server, beside `kubectl get --raw` of its Pods
+  from the same server;
+- live reports on all namespaces of 10,000 and 100,000 Pods, and how their memory compares.
 """
+import contextlib
 import copy
 import json
 import os
@@ -79,6 +83,51 @@ def large_list(path):
         json.dump({"apiVersion": "v1", "kind": "List", "items": items}, file)
 
 
+@contextlib.contextmanager
+def fake_server(program, *arguments):
+    """Runs the fake API server; gives the path of its kubeconfig."""
+    with tempfile.TemporaryDirectory() as folder:
+        config = os.path.join(folder, "config")
+        process = subprocess.Popen([program, *arguments, "--kubeconfig", config],
+                                   stdout=subprocess.DEVNULL)
+        try:
+            while not os.path.exists(config):
+                if process.poll() is not None:
+                    sys.exit(f"{program} ended with {process.returncode}")
+                time.sleep(0.02)
+            yield config
+        finally:
+            process.kill()
+            process.wait()
+
+
+def live(kdoctor, server):
+    """What a live cluster costs."""
+    with fake_server(server, "--recording", "healthy") as config:
+        report = [kdoctor, "report", "deployment/shop", "-n", "healthy", "--kubeconfig", config]
+        if shutil.which("kubectl"):
+            pods = ["kubectl", "--kubeconfig", config, "get", "--raw",
+                    "/api/v1/namespaces/healthy/pods"]
+            (ours, memory), (theirs, _), ratio = paired(report, pods)
+            print(f"live, one application: {ours * 1000:.0f} ms, {memory:.0f} MiB; kubectl get "
+                  f"--raw of its Pods: {theirs * 1000:.0f} ms; ratio {ratio:.2f}")
+        else:
+            once(report)
+            times = [once(report) for _ in range(RUNS)]
+            print(f"live, one application: {statistics.median(t[0] for t in times) * 1000:.0f} ms; "
+                  "kubectl is not installed, nothing to compare with")
+    peaks = []
+    for pods, namespaces in (10_000, 50), (100_000, 500):
+        with fake_server(server, "--pods", str(pods), "--namespaces", str(namespaces)) as config:
+            report = [kdoctor, "report", "-A", "--kubeconfig", config, "--timeout", "10m"]
+            runs = [once(report) for _ in range(3)]
+            seconds = statistics.median(run[0] for run in runs)
+            peaks.append(statistics.median(run[1] for run in runs))
+            print(f"live, -A, {pods:,} Pods in {namespaces} namespaces: {seconds:.1f} s, "
+                  f"{peaks[-1]:.0f} MiB")
+    print(f"memory of 100,000 Pods beside 10,000: {peaks[1] / peaks[0]:.2f}")
+
+
 def version(command):
     """The first line that a command prints."""
     done = subprocess.run(command, capture_output=True, text=True)
@@ -115,6 +164,7 @@ def main():
               f"ratio {ratio:.2f} ({version(['kubectl', 'version', '--client'])})")
     else:
         print("--version: kubectl is not installed, nothing to compare with")
+    live(kdoctor, os.path.join(os.path.dirname(kdoctor), "fake-api-server"))
 
 
 if __name__ == "__main__":

@@ -5,16 +5,6 @@ import Testing
 
 @Suite("A live cluster", .serialized)
 struct LiveClusterTests {
-  /// A report as data, without what a live cluster and its recording rightly differ in.
-  private static func comparable(_ text: String) throws -> String {
-    var report = try JSONDecoder().decode(JSONNode.self, from: Data(text.utf8))
-    guard report["schema"]?.text == "kdoctor/report/v1" else { return text }
-    for key in ["cluster", "generatedAt"] { report[key] = .null }
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys]
-    return String(decoding: try encoder.encode(report), as: UTF8.self)
-  }
-
   @Test("gives the diagnosis of its recording", arguments: Fixtures.recorded)
   func recorded(name: String) async throws {
     let recording = try Fixtures.reader(name, includeProbes: false)
@@ -28,7 +18,7 @@ struct LiveClusterTests {
       let live = try Kdoctor.run(
         ["report", "--kubeconfig", config, "--no-probe", "-o", "json"] + scope)
       #expect(live.status == recorded.status, "\(scope): \(live.errors)")
-      #expect(try Self.comparable(live.output) == Self.comparable(recorded.output), "\(scope)")
+      #expect(try ReportText.comparable(live.output) == ReportText.comparable(recorded.output), "\(scope)")
     }
     let roles = try ShippedRoles()
     for request in server.requests {

@@ -16,6 +16,6 @@ public struct ConnectionProblem: Error, Sendable, Hashable, CustomStringConverti
 
   public var description: String {
     let sentence = place.isEmpty ? problem : "\(place): \(problem)"
-    return advice.map { "\(sentence). \($0)." } ?? sentence
+    return advice.map { "\(sentence). \($0.prefix(1).uppercased())\($0.dropFirst())." } ?? sentence
   }
 }
