@@ -3,13 +3,14 @@ SWIFT ?= swift
 PREFIX ?= /usr/local
 DESTDIR ?=
 
-.PHONY: help run test build bench lint format install requirements test-requirements bench-requirements
+.PHONY: help run test build bench fuzz lint format install requirements test-requirements bench-requirements
 
 help:
 	@echo 'make run      builds kdoctor and diagnoses a broken application of the practice cluster'
 	@echo 'make test     builds everything and runs every test'
 	@echo 'make build    builds the release binary, .build/release/kdoctor'
 	@echo 'make bench    measures speed and memory beside jq and kubectl'
+	@echo 'make fuzz     reads 100,000 broken kubeconfigs, clusters and logs; takes an hour or more'
 	@echo 'make lint     checks the format of the sources; make format mends it'
 	@echo 'make install  installs kdoctor to $(PREFIX)/bin (PREFIX=..., DESTDIR=...)'
 
@@ -37,6 +38,9 @@ build: requirements
 bench: bench-requirements build
 	$(SWIFT) build -c release --product fake-api-server
 	/usr/bin/python3 scripts/bench.py .build/release/kdoctor
+
+fuzz: test-requirements
+	KDOCTOR_FUZZ_CASES=100000 $(SWIFT) test --filter Fuzz
 
 lint:
 	$(SWIFT) format lint --strict --recursive Package.swift Sources Plugins Tests

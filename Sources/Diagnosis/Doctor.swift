@@ -20,7 +20,7 @@ public struct Doctor: Sendable {
     keep: @escaping @Sendable (Diagnosis) -> Diagnosis = { $0 }
   ) {
     self.chart = chart
-    self.reader = reader.cluster.source == .live ? RememberingReader(reader) : reader
+    self.reader = reader
     packed = reader as? PackedReader
     self.keep = keep
   }
@@ -36,6 +36,7 @@ public struct Doctor: Sendable {
       return try await sweep(packed)
     }
     let isLocal = reader.cluster.source == .snapshot
+    let reader: any ClusterReader = isLocal ? reader : RememberingReader(reader)
     let plan = FetchPlan(
       targets: targets,
       // Other namespaces of a recording are at hand, and may hold what somebody looks for.
@@ -44,7 +45,7 @@ public struct Doctor: Sendable {
     await readings.load(plan.fetches)
     let chosen = try await choose(targets, in: namespace, readings, plan)
     await readings.load(plan.fetches(for: chosen))
-    let diagnoses = await walk(chosen, isNamedByUser: !targets.isEmpty, readings, plan)
+    let diagnoses = await walk(chosen, isNamedByUser: !targets.isEmpty, readings, plan, reader)
     return DiagnosisReport(
       cluster: reader.cluster, generatedAt: reader.clock, diagnoses: diagnoses,
       notRead: targets.isEmpty ? Inventory(readings, plan).unreadApplications : [])
@@ -106,7 +107,8 @@ public struct Doctor: Sendable {
 
   /// Walks over applications until none of them asks for anything more.
   private func walk(
-    _ applications: [Application], isNamedByUser: Bool, _ readings: Readings, _ plan: FetchPlan
+    _ applications: [Application], isNamedByUser: Bool, _ readings: Readings, _ plan: FetchPlan,
+    _ reader: any ClusterReader
   ) async -> [Diagnosis] {
     let builder = DiagnosisBuilder(chart: chart, reader: reader)
     var diagnoses: [Diagnosis?] = Array(repeating: nil, count: applications.count)

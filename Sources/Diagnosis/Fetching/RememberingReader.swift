@@ -40,7 +40,8 @@ final class RememberingReader: ClusterReader {
   func visit(_ visit: Visit) async -> Reading<VisitResult> {
     if let known = visits.withLock({ $0[visit] }) { return known }
     let reading = await base.visit(visit)
-    visits.withLock { $0[visit] = reading }
+    // That nothing is sent costs nothing to find out again.
+    if reading.value != nil { visits.withLock { $0[visit] = reading } }
     return reading
   }
 }
