@@ -29,6 +29,7 @@ for purpose in "$@"; do
       need python3 test -x /usr/bin/python3
       need python3-jsonschema /usr/bin/python3 -c 'import jsonschema'
       need tar command -v tar
+      need openssl command -v openssl
       ;;
     bench)
       need python3 test -x /usr/bin/python3

@@ -43,34 +43,49 @@ public struct Doctor: Sendable {
       namespace: isLocal ? nil : namespace, isLocal: isLocal)
     let readings = Readings(reader)
     await readings.load(plan.fetches)
-    let chosen = try await choose(targets, in: namespace, readings, plan)
+    let (chosen, refused) = try await choose(targets, in: namespace, readings, plan)
     await readings.load(plan.fetches(for: chosen))
     let diagnoses = await walk(chosen, isNamedByUser: !targets.isEmpty, readings, plan, reader)
-    return DiagnosisReport(
+    var report = DiagnosisReport(
       cluster: reader.cluster, generatedAt: reader.clock, diagnoses: diagnoses,
-      notRead: targets.isEmpty ? Inventory(readings, plan).unreadApplications : [])
+      notRead: targets.isEmpty || chosen.isEmpty
+        ? Inventory(readings, plan).unreadApplications : [])
+    report.refused = refused
+    if let namespace, diagnoses.isEmpty, !isLocal {
+      let found = await reader.list(Namespace.self, in: Scope(name: namespace))
+      if found.value?.isEmpty == true {
+        report.cluster.warnings.append("there is no namespace \(namespace)")
+      }
+    }
+    return report
   }
 
   /// Diagnoses a large cluster a namespace at a time, so that no more than one is in memory.
   private func sweep(_ packed: PackedReader) async throws(TargetNotFound) -> DiagnosisReport {
     var diagnoses: [Diagnosis] = []
     var notRead: [Unavailable] = []
+    var refused: Set<Unavailable> = []
     for namespace in await packed.namespaces(having: Target.kinds) {
       let part = try await report(on: [], namespace: namespace)
       diagnoses += part.diagnoses
       notRead = part.notRead
+      refused.formUnion(part.refused)
     }
     if diagnoses.isEmpty {
-      notRead = try await report(on: [], namespace: "default").notRead
+      let part = try await report(on: [], namespace: "default")
+      notRead = part.notRead
+      refused.formUnion(part.refused)
     }
-    return DiagnosisReport(
+    var report = DiagnosisReport(
       cluster: reader.cluster, generatedAt: reader.clock, diagnoses: diagnoses, notRead: notRead)
+    report.refused = Array(refused)
+    return report
   }
 
-  /// The applications that are meant.
+  /// The applications that are meant, and what could not be looked at to find them.
   private func choose(
     _ targets: [Target], in namespace: String?, _ readings: Readings, _ plan: FetchPlan
-  ) async throws(TargetNotFound) -> [Application] {
+  ) async throws(TargetNotFound) -> (applications: [Application], refused: [Unavailable]) {
     while true {
       let inventory = Inventory(readings, plan)
       let wants = Wants()
@@ -79,7 +94,7 @@ public struct Doctor: Sendable {
           try Self.applications(targets, in: namespace, inventory)
         }
       }
-      if wants.isEmpty { return try result.get() }
+      if wants.isEmpty { return (try result.get(), wants.takeRefused()) }
       await readings.load(wants.fetches)
     }
   }
@@ -101,6 +116,8 @@ public struct Doctor: Sendable {
     } catch {
       // It may be of a kind that has not been read.
       builder.wantAllKinds()
+      // Nobody can say that something is not there who may not look.
+      if Wants.current?.isEmpty == true, !inventory.unreadApplications.isEmpty { return [] }
       throw error
     }
   }

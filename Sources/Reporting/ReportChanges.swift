@@ -34,7 +34,8 @@ public struct ReportChanges {
   public mutating func take(_ report: DiagnosisReport) -> DiagnosisReport? {
     let now = Self.summaries(report)
     let changed = report.diagnoses.filter { known[$0.target] != now[$0.target] }
-    let gone = known.keys.filter { now[$0] == nil }.sorted()
+    // What could not be seen is not gone.
+    let gone = report.notRead.isEmpty ? known.keys.filter { now[$0] == nil }.sorted() : []
     known = now
     guard !changed.isEmpty || !gone.isEmpty else { return nil }
     var part = report

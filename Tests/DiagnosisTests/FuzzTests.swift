@@ -13,11 +13,12 @@ struct FuzzTests {
     ProcessInfo.processInfo.environment["KDOCTOR_FUZZ_CASES"].flatMap(Int.init) ?? 200
 
   /// What JSON, times, quantities and terminals stumble over.
-  private static let pieces: [[UInt8]] = [
-    "{", "}", "[", "]", "\"", ",", ":", "null", "-1", "1e999", "99999999999999999999", "\\u0000",
-    "\\ud800", "true", "\"\"", "{}", "[]", "0001-01-01T00:00:00Z", "\u{1B}[2J", "\u{7}", "",
-    "100000000E", "\"containers\"", "\"status\"", "\"items\"",
-  ].map { Array($0.utf8) } + [[0xFF], [0xC3], [0x00], [0xED, 0xA0, 0x80]]
+  private static let pieces: [[UInt8]] =
+    [
+      "{", "}", "[", "]", "\"", ",", ":", "null", "-1", "1e999", "99999999999999999999", "\\u0000",
+      "\\ud800", "true", "\"\"", "{}", "[]", "0001-01-01T00:00:00Z", "\u{1B}[2J", "\u{7}", "",
+      "100000000E", "\"containers\"", "\"status\"", "\"items\"",
+    ].map { Array($0.utf8) } + [[0xFF], [0xC3], [0x00], [0xED, 0xA0, 0x80]]
 
   private static func mutated(
     _ bytes: [UInt8], _ random: inout SameInputTests.Shuffler

@@ -8,6 +8,9 @@ enum Kdoctor {
     var status: Int32
     var output: String
     var errors: String
+
+    /// The output with all of its white space made single blanks, since lines are broken anywhere.
+    var flat: String { output.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
   }
 
   /// Runs the program in a world of its own: no locale, no colour, no settings of whoever tests.
@@ -21,28 +24,36 @@ enum Kdoctor {
     redirection: String? = nil
   ) throws -> Outcome {
     let folder = try Scratch()
-    let process = Process()
+    let process = try process(arguments, environment: environment, in: folder)
     if let redirection {
       process.executableURL = URL(fileURLWithPath: "/bin/sh")
       process.arguments = ["-c", "\"$0\" \"$@\" \(redirection)", try binary().path] + arguments
-    } else {
-      process.executableURL = try binary()
-      process.arguments = arguments
     }
-    process.currentDirectoryURL = folder.url
-    process.environment = [
-      "PATH": "/usr/bin:/bin", "HOME": folder.url.path, "TZ": "UTC", "LC_ALL": "C.UTF-8",
-    ].merging(environment) { $1 }
-    // Files rather than pipes: a pipe that nobody empties in time stops the program.
     process.standardInput = try FileHandle(forReadingFrom: folder.write(input, to: "in"))
-    process.standardOutput = try FileHandle(forWritingTo: folder.write("", to: "out"))
-    process.standardError = try FileHandle(forWritingTo: folder.write("", to: "err"))
     try process.run()
     process.waitUntilExit()
     return Outcome(
       status: process.terminationReason == .exit
         ? process.terminationStatus : -process.terminationStatus,
       output: try folder.read("out"), errors: try folder.read("err"))
+  }
+
+  /// Prepares a run whose output goes to the files `out` and `err` of a folder.
+  static func process(
+    _ arguments: [String], environment: [String: String], in folder: Scratch
+  ) throws -> Process {
+    let process = Process()
+    process.executableURL = try binary()
+    process.arguments = arguments
+    process.currentDirectoryURL = folder.url
+    process.environment = [
+      "PATH": "/usr/bin:/bin", "HOME": folder.url.path, "TZ": "UTC", "LC_ALL": "C.UTF-8",
+    ].merging(environment) { $1 }
+    // Files rather than pipes: a pipe that nobody empties in time stops the program.
+    process.standardInput = FileHandle.nullDevice
+    process.standardOutput = try FileHandle(forWritingTo: folder.write("", to: "out"))
+    process.standardError = try FileHandle(forWritingTo: folder.write("", to: "err"))
+    return process
   }
 
   /// The folder of recorded clusters.

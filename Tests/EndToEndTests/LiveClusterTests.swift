@@ -13,12 +13,16 @@ struct LiveClusterTests {
     let config = try server.writeKubeconfig().path
     defer { try? FileManager.default.removeItem(atPath: config) }
     for scope in [["-A"], ["-n", name]] {
-      let recorded = try Kdoctor.run(
-        ["report", "--snapshot", Kdoctor.recording(name), "--no-probe", "-o", "json"] + scope)
-      let live = try Kdoctor.run(
-        ["report", "--kubeconfig", config, "--no-probe", "-o", "json"] + scope)
+      let recorded = try await LiveProgram(
+        ["report", "--snapshot", Kdoctor.recording(name), "--no-probe", "-o", "json"] + scope
+      ).outcome()
+      let live = try await LiveProgram(
+        ["report", "--kubeconfig", config, "--no-probe", "-o", "json"] + scope
+      ).outcome()
       #expect(live.status == recorded.status, "\(scope): \(live.errors)")
-      #expect(try ReportText.comparable(live.output) == ReportText.comparable(recorded.output), "\(scope)")
+      #expect(
+        try ReportText.comparable(live.output) == ReportText.comparable(recorded.output), "\(scope)"
+      )
     }
     let roles = try ShippedRoles()
     for request in server.requests {

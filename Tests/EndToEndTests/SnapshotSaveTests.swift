@@ -6,7 +6,7 @@ import Testing
 @Suite("Snapshots of a live cluster", .serialized)
 struct SnapshotSaveTests {
   private func inspect(_ path: String) async throws -> Kdoctor.Outcome {
-    try Kdoctor.run(["snapshot", "inspect", path])
+    try await LiveProgram(["snapshot", "inspect", path]).outcome()
   }
 
   @Test(
@@ -24,13 +24,16 @@ struct SnapshotSaveTests {
     let namespace = name.components(separatedBy: " ")[0]
     for scope in [["-n", namespace], ["-A"]] {
       let file = folder.url.appendingPathComponent("s\(scope.count).tgz").path
-      let saved = try Kdoctor.run(
-        ["snapshot", "save", "-o", file, "--kubeconfig", config] + scope)
+      let saved = try await LiveProgram(
+        ["snapshot", "save", "-o", file, "--kubeconfig", config] + scope
+      ).outcome()
       #expect(saved.status == 0, "\(saved.errors)")
       #expect(saved.output == "")
-      let live = try Kdoctor.run(
-        ["report", "--kubeconfig", config, "--no-probe", "-o", "json"] + scope)
-      let later = try Kdoctor.run(["report", "--snapshot", file, "--no-probe", "-o", "json"])
+      let live = try await LiveProgram(
+        ["report", "--kubeconfig", config, "--no-probe", "-o", "json"] + scope
+      ).outcome()
+      let later = try await LiveProgram(["report", "--snapshot", file, "--no-probe", "-o", "json"])
+        .outcome()
       #expect(later.status == live.status)
       #expect(try ReportText.comparable(later.output) == ReportText.comparable(live.output))
       let inspected = try await inspect(file)
@@ -50,14 +53,14 @@ struct SnapshotSaveTests {
     let config = try folder.write(try server.kubeconfig(), to: "config").path
     let file = try folder.write("mine", to: "a.tgz").path
     let save = ["snapshot", "save", "-n", "healthy", "-o", file, "--kubeconfig", config]
-    let refused = try Kdoctor.run(save)
+    let refused = try await LiveProgram(save).outcome()
     #expect(refused.status == 1)
     #expect(refused.errors.contains("--force"))
     #expect(try folder.read("a.tgz") == "mine")
-    #expect(try Kdoctor.run(save + ["--force"]).status == 0)
+    #expect(try await LiveProgram(save + ["--force"]).outcome().status == 0)
     await server.stop()
     try FileManager.default.removeItem(atPath: file)
-    let unreachable = try Kdoctor.run(save)
+    let unreachable = try await LiveProgram(save).outcome()
     #expect(unreachable.status == 1)
     #expect(unreachable.errors.contains("refused"))
     #expect(!FileManager.default.fileExists(atPath: file))

@@ -76,6 +76,10 @@ struct Captured<Object: KubernetesObject>: Sendable {
 
   /// Says that the list is needed.
   func touch() {
-    if let missing { Wants.current?.add(missing) }
+    if let missing {
+      Wants.current?.add(missing)
+    } else if let reason, reason.isRefusal {
+      Wants.current?.note(refused: reason)
+    }
   }
 }

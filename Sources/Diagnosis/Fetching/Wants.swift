@@ -1,3 +1,4 @@
+import KubeClient
 import Synchronization
 
 /// Remembers what a piece of work has asked for and nobody has read yet.
@@ -10,12 +11,26 @@ final class Wants: Sendable {
   @TaskLocal static var current: Wants?
 
   private let missing = Mutex<[Fetch.Key: Fetch]>([:])
+  private let refused = Mutex<[Unavailable]>([])
 
   /// Whether anything was missing.
   var isEmpty: Bool { missing.withLock(\.isEmpty) }
 
   /// What was missing.
   var fetches: [Fetch] { missing.withLock { Array($0.values) } }
+
+  /// Notes that something was looked at which the cluster had not told.
+  func note(refused reason: Unavailable) {
+    refused.withLock { if !$0.contains(reason) { $0.append(reason) } }
+  }
+
+  /// What was looked at in vain since the last call.
+  func takeRefused() -> [Unavailable] {
+    refused.withLock { refused in
+      defer { refused = [] }
+      return refused
+    }
+  }
 
   /// Adds a list.
   func add(_ fetch: Fetch) {

@@ -58,6 +58,8 @@ public struct DiagnosisReport: Sendable {
   /// Why it cannot be told whether there are more applications: kinds of them that were refused or
   /// never came.
   public var notRead: [Unavailable]
+  /// What the cluster did not tell when it was asked for what belongs to the applications.
+  public var refused: [Unavailable] = []
 
   /// The states of all diagnoses; what may be there unseen counts as inconclusive.
   public var states: [State] { diagnoses.map(\.state) + (notRead.isEmpty ? [] : [.inconclusive]) }

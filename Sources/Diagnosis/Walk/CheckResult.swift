@@ -14,6 +14,8 @@ struct CheckResult: Sendable {
   var severity: Severity?
   /// What could not be read although it would have told more; the answer stands without it.
   var unread: Unavailable?
+  /// Whether an unknown answer could hide the root here, although the question is not essential.
+  var hidesRoot = false
 
   /// Makes a result from its parts.
   init(

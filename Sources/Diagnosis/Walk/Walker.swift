@@ -72,6 +72,7 @@ struct Walker {
     var evidence: [Evidence] = []
     var last = CheckResult.notApplicable
     var hasOpenQuestion = false
+    var wasRefused = false
     var action = walk.handle(.start)
     while true {
       switch action {
@@ -94,15 +95,27 @@ struct Walker {
           result.notChecked.append(
             NotChecked(question: id, object: subject.reference, needs: needs))
           // Of manifests alone only the wiring is judged, and what they refer to may be elsewhere.
-          if question.essential, needs.reason != .notSent, !inventory.cluster.isManifestOnly {
+          let mayHide = question.essential || last.hidesRoot
+          if mayHide, needs.reason != .notSent, !inventory.cluster.isManifestOnly {
             result.hidesRoot = true
             hasOpenQuestion = true
+          }
+        }
+        // What a check has looked at in vain may have changed its answer.
+        for needs in wants?.takeRefused() ?? [] {
+          wasRefused = true
+          if !result.notChecked.contains(where: { $0.needs == needs }) {
+            result.notChecked.append(
+              NotChecked(question: id, object: subject.reference, needs: needs))
           }
         }
         action = walk.handle(.answered(last.answer))
       case .conclude(let id):
         guard let outcome = chart.outcomes[id] else { return }
-        if outcome.byExclusion, hasOpenQuestion { return }
+        if outcome.byExclusion, hasOpenQuestion || wasRefused {
+          result.hidesRoot = true
+          return
+        }
         // What follows from something nobody could see is a guess.
         if case .unknown = last.answer { last.confidence = .suspected }
         // Nothing has run yet that a manifest could be held against.

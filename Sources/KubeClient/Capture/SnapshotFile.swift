@@ -15,6 +15,12 @@ final class SnapshotFile {
     case .descriptor(let open): descriptor = open
     case .file(let path, let replaces):
       if !replaces, access(path, F_OK) == 0 { throw SnapshotSaveError.exists(path: path) }
+      // A device or a folder would be lost if a file took its place.
+      let type =
+        try? FileManager.default.attributesOfItem(atPath: path)[.type] as? FileAttributeType
+      if let type, type != .typeRegular, type != .typeSymbolicLink {
+        throw SnapshotSaveError.unwritable(path: path, reason: "it is no regular file")
+      }
       let name = "\(path).\(getpid())-\(UInt32.random(in: .min ... .max)).part"
       descriptor = open(name, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
       guard descriptor >= 0 else { throw Self.problem(path) }

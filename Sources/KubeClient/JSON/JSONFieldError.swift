@@ -8,7 +8,9 @@ public struct JSONFieldError: Error, Hashable, CustomStringConvertible {
   public var found: String
 
   /// For example `spec.replicas: expected number, found string`.
-  public var description: String { "\(path): expected \(expected), found \(found)" }
+  public var description: String {
+    (path.isEmpty ? "" : "\(path): ") + "expected \(expected), found \(found)"
+  }
 
   /// The same error, seen from the object around the field.
   func under(_ parent: String) -> Self {

@@ -106,7 +106,7 @@ final class APIClient: Sendable {
       state.withLock { $0.statistics.bytesReceived += part.readableBytes }
       guard taken <= limits.answerBytes else {
         throw RequestFailure(
-          .malformed, "an answer is larger than the \(limits.answerBytes) bytes that kdoctor takes")
+          .malformed, "an answer is larger than kdoctor takes (\(limits.answerBytes >> 10) KiB)")
       }
       try part.withUnsafeReadableBytes { try sink.take($0) }
     }

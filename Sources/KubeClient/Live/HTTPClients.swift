@@ -55,6 +55,9 @@ final class HTTPClients: Sendable {
     }
   }
 
+  /// How long closing may take: a server that has gone silent does not say goodbye either.
+  private static let farewell = Duration.milliseconds(250)
+
   /// Closes all connections; requests under way fail.
   func shutdown() async {
     let clients = state.withLock { state in
@@ -62,14 +65,22 @@ final class HTTPClients: Sendable {
       defer { state.clients = [:] }
       return Array(state.clients.values)
     }
-    for client in clients {
-      do {
-        try await client.shutdown()
-      } catch {
-        // It complains of requests under way, which are exactly what is being ended.
-        continue
+    guard !clients.isEmpty else { return }
+    let (closing, closed) = AsyncStream<Void>.makeStream()
+    Task {
+      await withTaskGroup(of: Void.self) { group in
+        for client in clients {
+          // It complains of requests under way, which are exactly what is being ended.
+          group.addTask { try? await client.shutdown() }
+        }
       }
+      closed.finish()
     }
+    Task {
+      try? await Task.sleep(for: Self.farewell)
+      closed.finish()
+    }
+    for await _ in closing {}
   }
 
   private func configuration(_ key: Key) throws -> HTTPClient.Configuration {

@@ -117,7 +117,11 @@ struct ItemSplitter {
       default: search = .none
       }
       if depth <= 0 {
-        guard byte == UInt8(ascii: "}") else { throw Fault.broken("it does not begin with \"{\"") }
+        guard byte == UInt8(ascii: "}") else {
+          throw Fault.broken(
+            envelope.first != UInt8(ascii: "{")
+              ? "it does not begin with \"{\"" : "its brackets do not match")
+        }
         place = .ended
       }
       envelope.append(byte)

@@ -40,6 +40,8 @@ public final class LiveReader: ClusterReader, Sendable {
     let end = ContinuousClock.now + time
     client.state.withLock { state in
       state.walk = Deadline(end: end, words: "no complete answer within \(time.words)")
+      state.isAnswered = false
+      state.problem = nil
       state.clock = nil
       state.skipped = []
       state.warnings = []
@@ -83,7 +85,13 @@ public final class LiveReader: ClusterReader, Sendable {
   /// What an error means to whoever asked.
   func unavailable(_ request: APIRequest, _ error: any Error) -> Unavailable {
     let failure = client.failed(error)
-    if failure.kind != .forbidden { client.state.withLock { $0.mustPoll = true } }
+    client.state.withLock { state in
+      if failure.kind != .forbidden { state.mustPoll = true }
+      if failure.kind == .forbidden, failure.words.contains("User \"system:anonymous\"") {
+        state.warnings.insert(
+          "the server takes you for system:anonymous: it was sent no credentials that it knows")
+      }
+    }
     return request.unavailable(
       failure.kind == .forbidden ? .forbidden : .unreachable, detail: failure.words)
   }

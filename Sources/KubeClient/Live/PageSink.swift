@@ -32,7 +32,7 @@ struct PageSink<Item: Sendable>: AnswerSink {
     }
     guard envelope.kind == kind else {
       let found = envelope.kind.isEmpty ? "something without a kind" : "a \(envelope.kind)"
-      throw ItemSplitter.Fault.broken("it is \(found) and not a \(kind)")
+      throw ItemSplitter.Fault.broken("it is \(found), not \(kind)")
     }
     return ListPage(envelope: envelope, items: items)
   }

@@ -19,7 +19,8 @@ extension RequestFailure {
         + " is the right context"
     case .unauthorized:
       "log in again or get a new kubeconfig; `kdoctor status` says who asks"
-    case .foreign, .malformed:
+    case .malformed: "try again; if it stays so, look for what changes answers on the way"
+    case .foreign:
       "check the server's address in the kubeconfig; a gateway or login page may stand before it"
     case .insecure, .untrusted: "check the certificate authority in the kubeconfig"
     default: nil

@@ -57,7 +57,7 @@ extension RequestFailure {
     case .cut(let bytes): self.init(.lost, "the answer was cut off after \(bytes) bytes")
     case .broken(let reason): self.init(.malformed, "the answer cannot be read: \(reason)")
     case .tooLarge(let bytes):
-      self.init(.malformed, "an object is larger than the \(bytes) bytes that kdoctor takes")
+      self.init(.malformed, "an object is larger than kdoctor takes (\(bytes >> 10) KiB)")
     }
   }
 
@@ -76,7 +76,8 @@ extension RequestFailure {
       self.init(.unprepared, "the proxy asks for a user name and password")
     case .invalidProxyResponse:
       self.init(.unprepared, "the proxy refuses to connect to the server")
-    case .cancelled: self = .cancelled
+    // The library says so too where a server closes the connection that a request waits for.
+    case .cancelled: self.init(.lost, "the connection was closed")
     case .remoteConnectionClosed:
       self.init(.lost, "the connection was closed before the answer was whole")
     default: self.init(.lost, "the connection failed: \(error.shortDescription)")

@@ -42,6 +42,9 @@ public struct Unavailable: Sendable, Hashable {
   /// What happened, in words for a person, such as `the answer was cut off after 512 bytes`.
   public var detail: String?
 
+  /// Whether the cluster was asked and did not tell; elsewhere nobody has asked, or nobody can.
+  public var isRefusal: Bool { reason == .forbidden || reason == .unreachable }
+
   /// Makes a reason from its parts.
   public init(
     _ reason: Reason, verb: String, resource: String, group: String = "", namespace: String = "",

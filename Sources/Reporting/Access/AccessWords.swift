@@ -23,7 +23,8 @@ enum AccessWords {
     case .heading: "Missing rights"
     case .advice:
       "This allows exactly what was missing. Whoever administers the cluster adds it with "
-        + "'kubectl auth reconcile -f FILE' and binds it to you."
+        + "'kubectl auth reconcile -f FILE' and binds it to you. What can be seen then may lead to "
+        + "further questions; deploy/ beside kdoctor's sources holds Roles for all of them."
     case .bind: "To bind it (or with --group, --serviceaccount):"
     case .secrets: "Shows the values of Secrets to its holder; kdoctor keeps none."
     }
@@ -34,6 +35,7 @@ enum AccessWords {
     case .heading: "缺少的权限"
     case .advice:
       "以下内容恰好授予所缺的权限。请集群管理员用 'kubectl auth reconcile -f FILE' 添加，并将其绑定给您。"
+        + "看到更多之后可能还会有新的问题；kdoctor 源代码旁的 deploy/ 中有包含全部权限的 Role。"
     case .bind: "绑定命令（也可用 --group 或 --serviceaccount）："
     case .secrets: "持有者能看到 Secret 的值；kdoctor 不会保留这些值。"
     }

@@ -94,7 +94,8 @@ struct SnapshotComposer {
   private func counts(_ counts: RedactionCounts) -> [Block] {
     RedactionRule.allCases.compactMap { rule in
       guard let count = counts[rule], count > 0 else { return nil }
-      return .item(.bullet, "\(words(.rule(rule))): \(count)", [])
+      return .item(
+        .bullet, ReportWords.labelled(words(.rule(rule)), String(count)).text(in: language), [])
     }
   }
 

@@ -48,20 +48,27 @@ struct ClusterOptions: ParsableArguments {
   /// Finds the cluster; sends nothing yet.
   ///
   /// - Throws: ``Failure`` saying what is wrong in which file.
-  func connection(namespace: String?) throws -> ClusterConnection {
+  func connection(namespace: String?, limit: Duration) throws -> ClusterConnection {
     do throws(ConnectionProblem) {
-      return try find(namespace: namespace)
+      return try find(namespace: namespace, limit: limit)
     } catch {
-      throw Failure(.failure, .connection(error))
+      // What stands on the command line itself is a matter of usage.
+      throw Failure(error.place.hasPrefix("--") ? .usage : .failure, .connection(error))
     }
   }
 
   /// Finds the cluster; sends nothing yet.
-  func find(namespace: String?) throws(ConnectionProblem) -> ClusterConnection {
+  ///
+  /// - Parameter limit: the time of the whole command; a plugin gets a part of it, so that it is named
+  ///   where it does not end.
+  func find(
+    namespace: String?, limit: Duration
+  ) throws(ConnectionProblem) -> ClusterConnection {
     let options = ConnectionOptions(
       kubeconfig: kubeconfig, context: context, cluster: cluster, user: user,
       namespace: namespace, server: server, token: token, as: actingAs, asGroups: actingInGroups)
     return try ConnectionFinder.find(
-      options, environment: ProcessInfo.processInfo.environment, home: nil)
+      options, environment: ProcessInfo.processInfo.environment, home: nil,
+      pluginLimit: min(.seconds(60), limit * 0.6))
   }
 }

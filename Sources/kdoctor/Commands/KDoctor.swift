@@ -11,6 +11,9 @@ struct KDoctor: AsyncParsableCommand {
       reads.
 
       EXAMPLES
+        kdoctor status
+        kdoctor report deployment/shop -n shop
+        kdoctor snapshot save -n shop -o shop.tgz
         kdoctor report --practice two-faults
         kubectl get all,ing,ingressclass,endpointslices,ev -A -o json |
           kdoctor report --snapshot - -n NAMESPACE

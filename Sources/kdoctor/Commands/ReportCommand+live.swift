@@ -11,11 +11,13 @@ extension ReportCommand {
 
   /// Diagnoses a live cluster.
   func reportLive(_ run: Run) async throws {
-    let connection = try source.cluster.connection(namespace: namespace)
-    let place = allNamespaces ? nil : connection.defaultNamespace
-    let live = LiveCluster(connection, limit: run.order.limit)
+    let connection = try source.cluster.connection(
+      namespace: place.namespace, limit: run.order.limit)
+    let namespace = place.allNamespaces ? nil : connection.defaultNamespace
+    let live = LiveCluster(
+      connection, limit: run.order.limit, readsWholeKinds: place.allNamespaces)
     let end: ExitStatus = try await live.use { cluster in
-      var report = try await look(at: cluster, in: place, run)
+      var report = try await look(at: cluster, in: namespace, run)
       try deliver(report, run)
       if verbose { cluster.tellRequests(run.language) }
       guard watch else { return status(of: report, run) }
@@ -27,7 +29,7 @@ extension ReportCommand {
         try await Task.sleep(for: Self.calm)
         cluster.begin(within: run.order.limit)
         do {
-          report = try await look(at: cluster, in: place, run)
+          report = try await look(at: cluster, in: namespace, run)
         } catch let failure as Failure {
           // A server that restarts comes back; until then nothing is known.
           StandardStreams.complain(failure.words.text(in: run.language))

@@ -19,6 +19,8 @@ struct ReportCommand: AsyncParsableCommand {
       only (with --fail-on warning), 5 something needed could not be checked.
 
       EXAMPLES
+        kdoctor report deployment/shop -n shop
+        kdoctor report -A --context staging --fail-on warning
         kdoctor report --practice two-faults
         kdoctor report --snapshot Tests/Fixtures/clusters/crash-app deployment/shop
         kdoctor report --snapshot cluster.json -o text -o json=report.json
@@ -43,11 +45,8 @@ struct ReportCommand: AsyncParsableCommand {
   @Argument(help: ArgumentHelp("What to diagnose.", valueName: "target"))
   var targets: [String] = []
 
-  @Option(name: .shortAndLong, help: "Look in this namespace only.")
-  var namespace: String?
-
-  @Flag(name: [.customShort("A"), .long], help: "Look in all namespaces.")
-  var allNamespaces = false
+  @OptionGroup
+  var place: PlaceOptions
 
   @OptionGroup(title: "Source")
   var source: SourceOptions
@@ -93,11 +92,11 @@ struct ReportCommand: AsyncParsableCommand {
     let reader = try source.recording()
     // A snapshot of one namespace holds of others only what that one needs.
     let saved = (reader as? SnapshotReader)?.savedNamespace
-    let place = namespace ?? (allNamespaces ? nil : saved)
+    let namespace = place.namespace ?? (place.allNamespaces ? nil : saved)
     let report = try await Deadline.run(
       order.limit, message: CommandWords.timedOut(timeout).text(in: language)
     ) {
-      try await diagnose(run, reader: reader, namespace: place)
+      try await diagnose(run, reader: reader, namespace: namespace)
     }
     try deliver(report, run)
     let status = status(of: report, run)
@@ -141,7 +140,7 @@ struct ReportCommand: AsyncParsableCommand {
   }
 
   private func order() throws -> Order {
-    if namespace != nil, allNamespaces { throw Failure(.usage, .conflict("-n", "-A")) }
+    try place.check()
     try source.check()
     if watch, source.isRecorded { throw Failure(.usage, .needsLiveCluster("--watch")) }
     guard let limit = DurationText.parse(timeout) else {
@@ -154,7 +153,7 @@ struct ReportCommand: AsyncParsableCommand {
       targets: targets, outputs: outputs,
       failOn: try choice(failOn, of: "--fail-on"),
       limit: limit,
-      isSummary: allNamespaces && !verbose && targets.isEmpty
+      isSummary: place.allNamespaces && !verbose && targets.isEmpty
         && outputs.allSatisfy { $0.format == .text },
       colour: try look.colour())
   }

@@ -30,11 +30,8 @@ struct SnapshotSaveCommand: AsyncParsableCommand {
     completion: .file(extensions: ["tgz"]))
   var output: String
 
-  @Option(name: .shortAndLong, help: "Save this namespace. (default: the context's)")
-  var namespace: String?
-
-  @Flag(name: [.customShort("A"), .long], help: "Save all namespaces.")
-  var allNamespaces = false
+  @OptionGroup
+  var place: PlaceOptions
 
   @Flag(help: "Replace a file that is there already.")
   var force = false
@@ -53,26 +50,26 @@ struct SnapshotSaveCommand: AsyncParsableCommand {
 
   func run() async throws {
     let language = try language.language()
-    if namespace != nil, allNamespaces { throw Failure(.usage, .conflict("-n", "-A")) }
+    try place.check()
     guard let limit = DurationText.parse(timeout) else {
       throw Failure(.usage, .badDuration(timeout))
     }
     let chart = try chartOption.chart()
-    let connection = try cluster.connection(namespace: namespace)
-    let place = allNamespaces ? nil : connection.defaultNamespace
+    let connection = try cluster.connection(namespace: place.namespace, limit: limit)
+    let namespace = place.allNamespaces ? nil : connection.defaultNamespace
     let target: SnapshotTarget =
       output == "-" ? .descriptor(STDOUT_FILENO) : .file(path: output, replaces: force)
     let progress = ProgressLine()
     let saved = try await Deadline.run(
       limit, message: CommandWords.timedOut(timeout).text(in: language)
     ) {
-      try await LiveCluster(connection, limit: limit).use { live in
+      try await LiveCluster(connection, limit: limit, readsWholeKinds: true).use { live in
         _ = await live.reader.serverVersion()
         try live.check()
-        let needed = await Self.needs(of: place, chart: chart, live)
+        let needed = await Self.needs(of: namespace, chart: chart, live)
         do {
           return try await SnapshotSaver(live.reader, program: Version.number).save(
-            namespace: place, also: needed, to: target
+            namespace: namespace, also: needed, to: target
           ) { progress.show(CommandWords.saving($0).text(in: language)) }
         } catch let error as SnapshotSaveError {
           try live.check()

@@ -27,11 +27,8 @@ struct StatusCommand: AsyncParsableCommand {
     case json
   }
 
-  @Option(name: .shortAndLong, help: "Look in this namespace. (default: the context's)")
-  var namespace: String?
-
-  @Flag(name: [.customShort("A"), .long], help: "Look in all namespaces.")
-  var allNamespaces = false
+  @OptionGroup
+  var place: PlaceOptions
 
   @OptionGroup(title: "Live cluster")
   var cluster: ClusterOptions
@@ -55,7 +52,7 @@ struct StatusCommand: AsyncParsableCommand {
 
   func run() async throws {
     let language = try language.language()
-    if namespace != nil, allNamespaces { throw Failure(.usage, .conflict("-n", "-A")) }
+    try place.check()
     guard let limit = DurationText.parse(timeout) else {
       throw Failure(.usage, .badDuration(timeout))
     }
@@ -82,23 +79,23 @@ struct StatusCommand: AsyncParsableCommand {
   private func status(limit: Duration) async throws -> StatusReport {
     let connection: ClusterConnection
     do throws(ConnectionProblem) {
-      connection = try cluster.find(namespace: namespace)
+      connection = try cluster.find(namespace: place.namespace, limit: limit)
     } catch {
       return StatusReport(generatedAt: Date(), problem: error)
     }
-    let place = allNamespaces ? "" : connection.defaultNamespace
+    let namespace = place.allNamespaces ? "" : connection.defaultNamespace
     return try await LiveCluster(connection, limit: limit).use { live in
       let version = await live.reader.serverVersion()
       // Nobody who is not let in need be asked twenty-seven times.
       let probes =
         live.reader.connectionProblem == nil
-        ? await AccessProbing(reader: live.reader, namespace: place).probes() : []
+        ? await AccessProbing(reader: live.reader, namespace: namespace).probes() : []
       let problem = live.reader.connectionProblem
       return StatusReport(
         generatedAt: live.reader.clock, context: connection.name,
         kubeconfig: connection.files, server: connection.server.description, version: version,
         subject: await connection.credentials.subject,
-        actingAs: connection.impersonation?.user, namespace: place,
+        actingAs: connection.impersonation?.user, namespace: namespace,
         clockAhead: live.reader.clockAhead, problem: problem, probes: probes,
         warnings: live.reader.cluster.warnings)
     }

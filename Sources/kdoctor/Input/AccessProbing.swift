@@ -9,7 +9,7 @@ struct AccessProbing {
   /// Empty for all namespaces.
   let namespace: String
 
-  /// One probe for each kind and for logs, in the order of the kinds.
+  /// One probe for each kind, then for what is read beside lists and of other namespaces.
   func probes() async -> [AccessProbe] {
     let place = namespace.isEmpty ? nil : namespace
     return await withTaskGroup(of: (Int, AccessProbe).self) { group in
@@ -28,10 +28,35 @@ struct AccessProbing {
         }
       }
       group.addTask { (ObjectKind.allCases.count, await logs()) }
+      for (index, kind) in [ObjectKind.configMap, .secret].enumerated() {
+        group.addTask { (ObjectKind.allCases.count + 1 + index, await keys(of: kind)) }
+      }
+      if place != nil {
+        // Controllers of Ingresses live in namespaces of their own.
+        group.addTask {
+          let needs = await reader.refusal(of: .pod, in: Scope())
+          let allowed = AccessProbe(
+            verb: "list", resource: ObjectKind.pod.resource, result: .allowed)
+          return (ObjectKind.allCases.count + 3, needs.map(AccessProbe.init) ?? allowed)
+        }
+      }
       var probes: [(Int, AccessProbe)] = []
       for await probe in group { probes.append(probe) }
       return probes.sorted { $0.0 < $1.0 }.map(\.1)
     }
+  }
+
+  /// The keys of a Secret or ConfigMap are read by name; one that is not there tells as well.
+  private func keys(of kind: ObjectKind) async -> AccessProbe {
+    let place = namespace.isEmpty ? "default" : namespace
+    let reading = await reader.rawObject(kind, name: "kdoctor-status", namespace: place)
+    if let needs = reading.unavailable {
+      var probe = AccessProbe(needs)
+      probe.namespace = namespace
+      return probe
+    }
+    return AccessProbe(
+      verb: "get", resource: kind.resource, namespace: namespace, result: .allowed)
   }
 
   /// Rights are looked at before the Pod is, so the log of one that cannot exist tells.

@@ -13,14 +13,17 @@ struct LiveCluster {
 
   /// Prepares the connection; sends nothing yet.
   ///
-  /// - Parameter limit: the longest that one walk may take.
-  init(_ connection: ClusterConnection, limit: Duration) {
+  /// - Parameters:
+  ///   - limit: the longest that one walk may take.
+  ///   - readsWholeKinds: whether single lists may be so long that they need all of that time.
+  init(_ connection: ClusterConnection, limit: Duration, readsWholeKinds: Bool = false) {
     self.connection = connection
     var limits = RequestLimits()
     let time = limit * Self.readingShare
-    limits.whole = min(max(limits.whole, time / 2), time)
-    limits.idle = min(limits.idle, time / 3)
-    limits.connect = min(limits.connect, time / 3)
+    // A list that does not come must leave time for those that follow from the others.
+    limits.whole = readsWholeKinds ? time : time / 2
+    limits.idle = min(limits.idle, time / 4)
+    limits.connect = min(limits.connect, time / 4)
     reader = LiveReader(connection, limits: limits, userAgent: "kdoctor/\(Version.number)")
     reader.begin(within: time)
   }

@@ -1,3 +1,4 @@
+import Flowchart
 import KubeClient
 
 extension CommandWords {
@@ -39,7 +40,8 @@ extension CommandWords {
           ? "'kdoctor explain' lists all." : "Did you mean \(Self.list(nearest, "or"))?")
     case .needsRecording(let option):
       "\(option) is for a recorded cluster; a live one has its own clock."
-    case .connection(let problem): problem.description + noCluster(problem)
+    case .connection(let problem): problem.description + noCluster(problem, .english)
+    case .withoutCluster: "To try kdoctor without a cluster:"
     case .saving(let progress):
       switch progress.step {
       case .objects: "reading objects: \(progress.done) of \(progress.total) lists"

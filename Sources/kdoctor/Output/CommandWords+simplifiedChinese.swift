@@ -1,3 +1,4 @@
+import Flowchart
 import KubeClient
 
 extension CommandWords {
@@ -34,7 +35,9 @@ extension CommandWords {
         + (nearest.isEmpty
           ? "用 'kdoctor explain' 可列出全部。" : "是否想输入 \(Self.list(nearest))？")
     case .needsRecording(let option): "\(option) 只用于录制的集群；在线集群有自己的时钟。"
-    case .connection(let problem): "无法使用集群：\(problem.description)" + noCluster(problem)
+    case .connection(let problem):
+      "无法使用集群：\(problem.description)" + noCluster(problem, .simplifiedChinese)
+    case .withoutCluster: "没有集群时可以这样试用 kdoctor："
     case .saving(let progress):
       switch progress.step {
       case .objects: "正在读取对象：\(progress.done)/\(progress.total)"

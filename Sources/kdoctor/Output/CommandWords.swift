@@ -23,6 +23,7 @@ enum CommandWords {
   case unknownEntry(String, nearest: [String])
   case needsRecording(String)
   case connection(ConnectionProblem)
+  case withoutCluster
   case saving(SnapshotProgress)
   case saved(SavedSnapshot, String)
   case notRecorded(Unavailable)
@@ -49,8 +50,10 @@ enum CommandWords {
   }
 
   /// Where there is no cluster at all, one to practise on may do.
-  func noCluster(_ problem: ConnectionProblem) -> String {
-    problem.place == "kubeconfig" ? "\n  kdoctor report --practice crash-app" : ""
+  func noCluster(_ problem: ConnectionProblem, _ language: Language) -> String {
+    guard problem.place == "kubeconfig" else { return "" }
+    let command = "\n  kdoctor report --practice crash-app"
+    return "\n" + CommandWords.withoutCluster.text(in: language) + command
   }
 
   /// The nearest of the words that are allowed.

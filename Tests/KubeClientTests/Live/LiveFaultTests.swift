@@ -152,17 +152,17 @@ import Testing
       requests: 1, isProblem: true, .answer(200, podList(["a"]) + "{}")),
     .always(
       "another kind",
-      "unreachable: the answer cannot be read: it is a ServiceList and not a PodList",
+      "unreachable: the answer cannot be read: it is a ServiceList, not PodList",
       requests: 1, isProblem: true,
       .answer(200, #"{"kind":"ServiceList","apiVersion":"v1","metadata":{},"items":[]}"#)),
     .always(
       "huge object",
-      "unreachable: an object is larger than the 4096 bytes that kdoctor takes", requests: 1,
+      "unreachable: an object is larger than kdoctor takes (4 KiB)", requests: 1,
       limits: small, isProblem: true,
       .answer(200, podList(["a" + String(repeating: "x", count: 5000)]))),
     .always(
       "huge answer",
-      "unreachable: an answer is larger than the 1048576 bytes that kdoctor takes", requests: 1,
+      "unreachable: an answer is larger than kdoctor takes (1024 KiB)", requests: 1,
       limits: small, isProblem: true,
       .answer(200, podList((0..<20_000).map { "pod-\($0)" }))),
     .always(

@@ -15,7 +15,11 @@ struct PolicyBlocks: ServiceCheck {
       facts["message"] = failed?.visit.message
       let evidence = failed?.evidence(of: service) ?? []
       if let reason = unread(service, in: context) {
-        return CheckResult(.unknown(reason), facts: facts, evidence: evidence)
+        var result = CheckResult(.unknown(reason), facts: facts, evidence: evidence)
+        // Only a visit that came through shows that no policy is in the way.
+        let visits = await ServiceVisit.all(of: service, in: context)
+        result.hidesRoot = reason.isRefusal && !visits.contains { $0.visit.isReached }
+        return result
       }
       let isGuess = context.inventory.pods.unavailable != nil
       return CheckResult(

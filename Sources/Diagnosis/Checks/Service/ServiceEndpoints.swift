@@ -68,7 +68,8 @@ struct ServiceEndpoints: Sendable {
     }
     guard let unavailable else { return .value(Self(source: .slices)) }
     if inventory.endpoints.unavailable == nil { return .value(Self(source: .endpoints)) }
-    guard service.selector != nil else { return .unavailable(unavailable) }
+    // What the controllers ought to have made says nothing of what they did.
+    guard service.selector != nil, !unavailable.isRefusal else { return .unavailable(unavailable) }
     if let reason = inventory.pods.unavailable { return .unavailable(reason) }
     return .value(derived(of: service, in: context))
   }

@@ -12,14 +12,21 @@ struct ServiceEndpointsListed: ServiceCheck {
       return CheckResult(
         .no, facts: service.baseFacts, evidence: failed.evidence(of: service))
     case .value(let endpoints):
-      let isUsable = endpoints.isUsable(by: service)
+      // Endpoints that the selector no longer explains are left over from another one.
+      let isLeftOver = endpoints.ready > 0 && Self.selectsNothing(service, in: context)
+      let isUsable = endpoints.isUsable(by: service) && !isLeftOver
       var evidence = [
         Evidence(
           .status, endpoints.objects.first ?? service.reference, path: "endpoints",
           value: "\(endpoints.ready)/\(endpoints.ready + endpoints.notReady)",
           command: ShellCommand.slices(of: service))
       ]
-      if !isUsable, endpoints.ready > 0 {
+      if isLeftOver {
+        evidence.append(
+          Evidence(
+            .spec, service.reference, path: "spec.selector", value: service.selectorText,
+            command: "kubectl get pods -n \(service.namespace) -l \(service.selectorText)"))
+      } else if !isUsable, endpoints.ready > 0 {
         evidence.append(
           Evidence(
             .status, endpoints.objects.first ?? service.reference, path: "ports", value: "null",
@@ -29,6 +36,16 @@ struct ServiceEndpointsListed: ServiceCheck {
         isUsable ? .yes : .no, confidence: endpoints.confidence,
         facts: isUsable ? [:] : service.baseFacts, evidence: evidence)
     }
+  }
+
+  /// Whether the Service has a selector that no Pod of its namespace has, on its way out or not.
+  private static func selectsNothing(_ service: Service, in context: CheckContext) -> Bool {
+    guard let selector = service.selector, !selector.isEmpty else { return false }
+    let inventory = context.inventory
+    return inventory.pods.unavailable == nil
+      && inventory.skipped(.pod, in: service.namespace) == nil
+      && !inventory.pods.inNamespace(service.namespace).isEmpty
+      && inventory.pods(selectedBy: selector, in: service.namespace).isEmpty
   }
 
   /// Manifests alone have no endpoints; a Service whose selector is wrong will have none.
