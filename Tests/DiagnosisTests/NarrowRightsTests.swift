@@ -33,6 +33,20 @@ struct NarrowRightsTests {
         == open.diagnoses.first { $0.state == .problem }?.root?.id)
   }
 
+  @Test(
+    "Nothing is called fine while what could be wrong may not be looked at",
+    arguments: [
+      ("netpol-deny", "networkpolicies,probes", "networkpolicies"),
+      ("healthy", "endpointslices,endpoints,probes", "endpointslices"),
+      ("healthy", "networkpolicies,probes", "networkpolicies"),
+    ])
+  func neverWronglyFine(name: String, hidden: String, resource: String) async throws {
+    let report = try await Examination.report("\(name) without \(hidden)")
+    #expect(report.state == .inconclusive)
+    let gaps = report.diagnoses.flatMap(\.notChecked)
+    #expect(gaps.contains { $0.needs.resource == resource && $0.needs.reason == .forbidden })
+  }
+
   @Test("Without visits the state is decided by what is declared, and serving is not claimed")
   func unvisited() async throws {
     let report = try await Examination.report("healthy without probes")
