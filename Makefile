@@ -30,7 +30,9 @@ test: test-requirements
 	$(SWIFT) build --build-tests
 	@echo '==> What waits for servers and plugins runs apart from what keeps every core busy.'
 	$(SWIFT) test --skip-build --filter 'KubeClientTests|FakeAPIServerTests'
-	$(SWIFT) test --skip-build --skip 'KubeClientTests|FakeAPIServerTests'
+	$(SWIFT) test --skip-build --filter 'EndToEndTests.Live|EndToEndTests.SnapshotSave'
+	$(SWIFT) test --skip-build \
+	  --skip 'KubeClientTests|FakeAPIServerTests|EndToEndTests.Live|EndToEndTests.SnapshotSave'
 
 build: requirements
 	$(SWIFT) build -c release --product kdoctor
