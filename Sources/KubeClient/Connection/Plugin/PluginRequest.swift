@@ -6,6 +6,8 @@ struct PluginRequest {
   var cluster: PluginCluster?
 
   /// An `ExecCredential`, its keys sorted.
+  ///
+  /// With `JSONSerialization`, since `config` is of any form; it is short, and no cluster data.
   var json: String {
     var spec: [String: Any] = ["interactive": false]
     if let cluster {
