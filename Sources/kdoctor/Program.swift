@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Reporting
+import Teaching
 
 /// Where the program begins and ends.
 @main
@@ -13,6 +14,9 @@ enum Program {
       StandardStreams.write(Array((Version.text + "\n").utf8))
       exit(ExitStatus.healthy.rawValue)
     }
+    // Decoding the chart and setting the parser up each take as long as a round trip to a server
+    // nearby: the one need not wait for the other.
+    if arguments.first == ReportCommand._commandName { Task.detached { try? BuiltInChart.chart } }
     let status = await run(arguments, environment: ProcessInfo.processInfo.environment)
     exit(status.rawValue)
   }
