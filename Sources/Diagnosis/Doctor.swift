@@ -27,16 +27,19 @@ public struct Doctor: Sendable {
 
   /// Diagnoses `targets`, or every application where none is named.
   ///
-  /// - Parameter namespace: where to look; nil for all namespaces.
+  /// - Parameters:
+  ///   - namespace: where to look; nil for all namespaces.
+  ///   - guide: watches the walks, and answers some questions itself.
   /// - Throws: ``TargetNotFound`` for a target that nothing matches. Finding problems is no error.
   public func report(
-    on targets: [Target], namespace: String?
+    on targets: [Target], namespace: String?, guide: WalkGuide = WalkGuide()
   ) async throws(TargetNotFound) -> DiagnosisReport {
     if namespace == nil, targets.isEmpty, let packed {
       return try await sweep(packed)
     }
     let isLocal = reader.cluster.source == .snapshot
-    let reader: any ClusterReader = isLocal ? reader : RememberingReader(reader)
+    let reader: any ClusterReader =
+      isLocal || reader is RememberingReader ? reader : RememberingReader(reader)
     let plan = FetchPlan(
       targets: targets,
       // Other namespaces of a recording are at hand, and may hold what somebody looks for.
@@ -45,7 +48,8 @@ public struct Doctor: Sendable {
     await readings.load(plan.fetches)
     let (chosen, refused) = try await choose(targets, in: namespace, readings, plan)
     await readings.load(plan.fetches(for: chosen))
-    let diagnoses = await walk(chosen, isNamedByUser: !targets.isEmpty, readings, plan, reader)
+    let diagnoses = await walk(
+      chosen, isNamedByUser: !targets.isEmpty, readings, plan, reader, guide)
     var report = DiagnosisReport(
       cluster: reader.cluster, generatedAt: reader.clock, diagnoses: diagnoses,
       notRead: targets.isEmpty || chosen.isEmpty
@@ -125,7 +129,7 @@ public struct Doctor: Sendable {
   /// Walks over applications until none of them asks for anything more.
   private func walk(
     _ applications: [Application], isNamedByUser: Bool, _ readings: Readings, _ plan: FetchPlan,
-    _ reader: any ClusterReader
+    _ reader: any ClusterReader, _ guide: WalkGuide
   ) async -> [Diagnosis] {
     let builder = DiagnosisBuilder(chart: chart, reader: reader)
     var diagnoses: [Diagnosis?] = Array(repeating: nil, count: applications.count)
@@ -133,7 +137,7 @@ public struct Doctor: Sendable {
     while !open.isEmpty {
       let walker = Walker(
         chart: chart, stretches: chart.stretches, inventory: Inventory(readings, plan),
-        reader: reader)
+        reader: reader, guide: guide)
       let results = await Self.inParallel(open) { index in
         let wants = Wants()
         let diagnosis = await Wants.$current.withValue(wants) {

@@ -1,9 +1,9 @@
-import Foundation
-import KubeClient
+public import Foundation
+public import KubeClient
 import Synchronization
 
-/// Reads logs and visits once, however often a walk begins anew.
-final class RememberingReader: ClusterReader {
+/// Reads everything once, however often a walk begins anew and however many walks there are.
+public final class RememberingReader: ClusterReader {
   private struct LogKey: Hashable {
     var pod: String
     var namespace: String
@@ -12,21 +12,27 @@ final class RememberingReader: ClusterReader {
   }
 
   private let base: any ClusterReader
+  private let lists = Mutex<[Fetch.Key: any Sendable]>([:])
   private let logs = Mutex<[LogKey: Reading<String>]>([:])
   private let visits = Mutex<[Visit: Reading<VisitResult>]>([:])
 
-  init(_ base: any ClusterReader) { self.base = base }
+  /// Remembers what `base` answers, refusals included; nothing is forgotten.
+  public init(_ base: any ClusterReader) { self.base = base }
 
-  var clock: Date { base.clock }
-  var cluster: ClusterDescription { base.cluster }
+  public var clock: Date { base.clock }
+  public var cluster: ClusterDescription { base.cluster }
 
-  func list<Object: KubernetesObject>(_ type: Object.Type, in scope: Scope) async -> Reading<
+  public func list<Object: KubernetesObject>(_ type: Object.Type, in scope: Scope) async -> Reading<
     [Object]
   > {
-    await base.list(type, in: scope)
+    let key = Fetch.Key(kind: Object.kind, scope: scope.normalized(for: Object.kind))
+    if let known = lists.withLock({ $0[key] }) as? Reading<[Object]> { return known }
+    let reading = await base.list(type, in: scope)
+    lists.withLock { $0[key] = reading }
+    return reading
   }
 
-  func log(
+  public func log(
     pod: String, namespace: String, container: String, previous: Bool
   ) async -> Reading<String> {
     let key = LogKey(pod: pod, namespace: namespace, container: container, previous: previous)
@@ -37,7 +43,7 @@ final class RememberingReader: ClusterReader {
     return reading
   }
 
-  func visit(_ visit: Visit) async -> Reading<VisitResult> {
+  public func visit(_ visit: Visit) async -> Reading<VisitResult> {
     if let known = visits.withLock({ $0[visit] }) { return known }
     let reading = await base.visit(visit)
     // That nothing is sent costs nothing to find out again.

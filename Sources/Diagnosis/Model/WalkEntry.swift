@@ -7,6 +7,8 @@ public struct WalkEntry: Sendable {
   public var object: ObjectReference?
   public var answer: Answer
   public var evidence: [Evidence]
+  /// Whether a person gave the answer, and not the cluster.
+  public var isByPerson = false
 }
 
 /// A question that could not be answered, and what would be needed to answer it.

@@ -8,6 +8,7 @@ struct Walker {
   let stretches: [Stretch]
   let inventory: Inventory
   let reader: any ClusterReader
+  let guide: WalkGuide
 
   /// What the walk over one application brought.
   struct Result {
@@ -34,6 +35,7 @@ struct Walker {
       isNamedByUser: isNamedByUser, failedPods: [], failedServices: [])
     var result = Result()
     let wants = Wants.current
+    guide.tell(.began(application.target))
     for stretch in stretches {
       for needs in CaptureGap.of(stretch.subject, in: application, inventory) {
         noteGap(stretch.first, needs, of: application, into: &result)
@@ -54,9 +56,10 @@ struct Walker {
     _ question: EntryID, _ needs: Unavailable, of application: Application,
     into result: inout Result
   ) {
-    result.entries.append(
-      WalkEntry(
-        question: question, object: application.target, answer: .unknown(needs), evidence: []))
+    let entry = WalkEntry(
+      question: question, object: application.target, answer: .unknown(needs), evidence: [])
+    result.entries.append(entry)
+    guide.tell(.answered(entry))
     result.notChecked.append(
       NotChecked(question: question, object: application.target, needs: needs))
     result.hidesRoot = true
@@ -78,15 +81,25 @@ struct Walker {
       switch action {
       case .ask(let id):
         guard let question = chart.questions[id] else { return }
-        last = await answer(question, about: subject, in: context)
+        let place = WalkGuide.Place(id, at: subject.reference)
+        let given = guide.answers[place]
+        guide.tell(.asking(id, subject.reference))
+        last =
+          if let given {
+            CheckResult(given ? .yes : .no, confidence: .suspected)
+          } else {
+            await answer(question, about: subject, in: context)
+          }
         if let wants, !wants.isEmpty { return }
         facts.merge(last.facts) { $1 }
         if last.answer == (question.good == .yes ? .no : .yes) {
           evidence += last.evidence.filter { !evidence.contains($0) }
         }
-        result.entries.append(
-          WalkEntry(
-            question: id, object: subject.reference, answer: last.answer, evidence: last.evidence))
+        let entry = WalkEntry(
+          question: id, object: subject.reference, answer: last.answer, evidence: last.evidence,
+          isByPerson: given != nil)
+        result.entries.append(entry)
+        guide.tell(.answered(entry))
         if let needs = last.unread {
           result.notChecked.append(
             NotChecked(question: id, object: subject.reference, needs: needs))
@@ -123,6 +136,7 @@ struct Walker {
         result.conclusions.append(
           Conclusion(
             outcome: outcome, subject: subject, result: last, facts: facts, evidence: evidence))
+        guide.tell(.concluded(id, subject.reference))
         guard outcome.then != nil else { return }
         evidence = []
         action = walk.handle(.noted)
