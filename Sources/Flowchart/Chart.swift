@@ -1,5 +1,5 @@
 /// The decision tree as a model: questions, outcomes and milestones by id.
-public struct Chart: Sendable, Codable {
+public struct Chart: Sendable, Equatable {
   /// The id of the milestone at which every walk begins.
   public static let start: EntryID = "start"
 
@@ -12,29 +12,6 @@ public struct Chart: Sendable, Codable {
     self.questions = Dictionary(questions.map { ($0.id, $0) }, uniquingKeysWith: { $1 })
     self.outcomes = Dictionary(outcomes.map { ($0.id, $0) }, uniquingKeysWith: { $1 })
     self.milestones = Dictionary(milestones.map { ($0.id, $0) }, uniquingKeysWith: { $1 })
-  }
-
-  enum CodingKeys: String, CodingKey {
-    case questions
-    case outcomes
-    case milestones
-  }
-
-  /// Reads the form that ``encode(to:)`` writes: three lists.
-  public init(from decoder: any Decoder) throws {
-    let container = try decoder.container(keyedBy: CodingKeys.self)
-    self.init(
-      questions: try container.decode([Question].self, forKey: .questions),
-      outcomes: try container.decode([Outcome].self, forKey: .outcomes),
-      milestones: try container.decode([Milestone].self, forKey: .milestones))
-  }
-
-  /// Writes three lists, each sorted by id.
-  public func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: CodingKeys.self)
-    try container.encode(questions.values.sorted { $0.id < $1.id }, forKey: .questions)
-    try container.encode(outcomes.values.sorted { $0.id < $1.id }, forKey: .outcomes)
-    try container.encode(milestones.values.sorted { $0.id < $1.id }, forKey: .milestones)
   }
 
   /// The stretches of the chart in walking order.

@@ -1,6 +1,6 @@
 /// The name of a question, outcome or milestone: its path below `flowchart/` with dots, without the
 /// ending, for example `pod.image.tag-not-found`.
-public struct EntryID: Sendable, Hashable, Comparable, Codable, CustomStringConvertible,
+public struct EntryID: Sendable, Hashable, Comparable, CustomStringConvertible,
   ExpressibleByStringLiteral
 {
   public let text: String
@@ -8,13 +8,6 @@ public struct EntryID: Sendable, Hashable, Comparable, Codable, CustomStringConv
   /// Makes an id of its text.
   public init(_ text: String) { self.text = text }
   public init(stringLiteral value: String) { text = value }
-  public init(from decoder: any Decoder) throws {
-    text = try decoder.singleValueContainer().decode(String.self)
-  }
-  public func encode(to encoder: any Encoder) throws {
-    var container = encoder.singleValueContainer()
-    try container.encode(text)
-  }
 
   public var description: String { text }
   public static func < (left: Self, right: Self) -> Bool { left.text < right.text }

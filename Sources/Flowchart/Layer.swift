@@ -1,5 +1,5 @@
 /// The stretch of the chart in which a walk can end.
-public enum Layer: String, Sendable, CaseIterable, Codable, Comparable {
+public enum Layer: String, Sendable, CaseIterable, Comparable {
   case pod
   case service
   case ingress

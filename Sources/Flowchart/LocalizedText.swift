@@ -1,12 +1,7 @@
 /// One text in both languages. May hold placeholders `{name}` and optional segments `[[...]]`.
-public struct LocalizedText: Sendable, Hashable, Codable {
+public struct LocalizedText: Sendable, Hashable {
   public var english: String
   public var simplifiedChinese: String
-
-  enum CodingKeys: String, CodingKey {
-    case english = "en"
-    case simplifiedChinese = "zh-Hans"
-  }
 
   /// Makes a text of both languages.
   public init(english: String, simplifiedChinese: String) {

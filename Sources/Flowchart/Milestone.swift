@@ -1,5 +1,5 @@
 /// The end of a stretch of the chart, for example "Pods are running correctly".
-public struct Milestone: Sendable, Codable {
+public struct Milestone: Sendable, Equatable {
   public var id: EntryID
   public var origin: Origin
   public var title: LocalizedText

@@ -1,5 +1,5 @@
 /// A leaf of the chart: what is wrong and how to fix it.
-public struct Outcome: Sendable, Codable {
+public struct Outcome: Sendable, Equatable {
   public var id: EntryID
   public var origin: Origin
   public var layer: Layer

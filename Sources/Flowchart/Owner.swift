@@ -1,5 +1,5 @@
 /// Who can fix what was found.
-public enum Owner: String, Sendable, CaseIterable, Codable {
+public enum Owner: String, Sendable, CaseIterable {
   /// Who writes the application and its manifests.
   case developer
   /// Who runs the application in its namespace.

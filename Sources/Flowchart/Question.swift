@@ -1,22 +1,16 @@
 /// One diamond of the chart.
-public struct Question: Sendable, Codable {
+public struct Question: Sendable, Equatable {
   /// An answer that leads somewhere.
-  public enum Edge: String, Sendable, CaseIterable, Codable {
+  public enum Edge: String, Sendable, CaseIterable {
     case yes
     case no
   }
 
   /// Names of recordings in which the question is answered so; `NAME without RESOURCE` hides a resource.
-  public struct Examples: Sendable, Codable {
+  public struct Examples: Sendable, Equatable {
     public var yes: [String]
     public var no: [String]
     public var unknown: [String]
-
-    enum CodingKeys: String, CodingKey {
-      case yes = "answer-yes"
-      case no = "answer-no"
-      case unknown = "answer-unknown"
-    }
   }
 
   public var id: EntryID

@@ -1,5 +1,5 @@
 /// How much a finding matters now.
-public enum Severity: String, Sendable, CaseIterable, Codable {
+public enum Severity: String, Sendable, CaseIterable {
   /// Something is wrong now.
   case problem
   /// It works, and it will bite.

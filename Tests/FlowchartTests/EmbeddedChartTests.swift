@@ -10,7 +10,7 @@ struct EmbeddedChartTests {
     let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
       .deletingLastPathComponent().deletingLastPathComponent().appending(path: "flowchart")
     let loaded = try Chart.load(folder: folder.path())
-    #expect(try Self.json(BuiltInChart.chart) == Self.json(loaded))
+    #expect(try BuiltInChart.chart == loaded)
   }
 
   @Test("What is written is read back, backslashes and line breaks too")
@@ -20,21 +20,15 @@ struct EmbeddedChartTests {
     chart.outcomes["pod.unscheduled"]?.leads = true
     chart.outcomes["pod.unscheduled"]?.explainedBy = .service
     let back = try ChartArchive.decode(ChartArchive.encode(chart))
-    #expect(try Self.json(back) == Self.json(chart))
+    #expect(back == chart)
   }
 
   @Test("A damaged archive is an error, never a crash")
   func damaged() throws {
-    let text = try ChartArchive.encode(try SmallChart.chart())
+    let text = ChartArchive.encode(try SmallChart.chart())
     for count in stride(from: 0, to: text.count, by: 97) {
       #expect(throws: ChartError.self) { try ChartArchive.decode(String(text.prefix(count))) }
     }
     #expect(throws: ChartError.self) { try ChartArchive.decode(text + "more") }
-  }
-
-  private static func json(_ chart: Chart) throws -> String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .prettyPrinted]
-    return String(decoding: try encoder.encode(chart), as: UTF8.self)
   }
 }

@@ -81,9 +81,9 @@ struct EntryReader {
     let readMore = fields.text("read-more")
     var examples = Question.Examples(yes: [], no: [], unknown: [])
     if var inner = fields.fields("examples") {
-      examples.yes = inner.list(Question.Examples.CodingKeys.yes.rawValue)
-      examples.no = inner.list(Question.Examples.CodingKeys.no.rawValue)
-      examples.unknown = inner.list(Question.Examples.CodingKeys.unknown.rawValue)
+      examples.yes = inner.list("answer-yes")
+      examples.no = inner.list("answer-no")
+      examples.unknown = inner.list("answer-unknown")
       inner.noteRest()
       fields.take(gapsOf: inner)
     }

@@ -97,8 +97,8 @@ struct YAMLFields {
       return LocalizedText(english: "", simplifiedChinese: "")
     }
     let text = LocalizedText(
-      english: inner.text(LocalizedText.CodingKeys.english.rawValue),
-      simplifiedChinese: inner.text(LocalizedText.CodingKeys.simplifiedChinese.rawValue))
+      english: inner.text(Language.english.rawValue),
+      simplifiedChinese: inner.text(Language.simplifiedChinese.rawValue))
     inner.noteRest()
     take(gapsOf: inner)
     return text

@@ -1,0 +1,43 @@
+extension Outcome: ArchiveValue {
+  init(from reader: inout ArchiveReader) throws {
+    id = try EntryID(from: &reader)
+    origin = try Origin(from: &reader)
+    layer = try Layer(from: &reader)
+    severity = try Severity(from: &reader)
+    owner = try Owner(from: &reader)
+    title = try LocalizedText(from: &reader)
+    headline = try LocalizedText?(from: &reader)
+    cause = try LocalizedText(from: &reader)
+    fix = try LocalizedText(from: &reader)
+    command = try String?(from: &reader)
+    then = try EntryID?(from: &reader)
+    leads = try Bool(from: &reader)
+    byExclusion = try Bool(from: &reader)
+    explainedBy = try Layer?(from: &reader)
+    byHand = try [String](from: &reader)
+    teach = try LocalizedText(from: &reader)
+    readMore = try String(from: &reader)
+    examples = try [String](from: &reader)
+  }
+
+  func write(to writer: inout ArchiveWriter) {
+    id.write(to: &writer)
+    origin.write(to: &writer)
+    layer.write(to: &writer)
+    severity.write(to: &writer)
+    owner.write(to: &writer)
+    title.write(to: &writer)
+    headline.write(to: &writer)
+    cause.write(to: &writer)
+    fix.write(to: &writer)
+    command.write(to: &writer)
+    then.write(to: &writer)
+    leads.write(to: &writer)
+    byExclusion.write(to: &writer)
+    explainedBy.write(to: &writer)
+    byHand.write(to: &writer)
+    teach.write(to: &writer)
+    readMore.write(to: &writer)
+    examples.write(to: &writer)
+  }
+}
