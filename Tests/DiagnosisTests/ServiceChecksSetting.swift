@@ -113,10 +113,16 @@ enum ShopObject {
     """
   }
 
-  static func policy(_ spec: String) -> String {
+  static func policy(_ spec: String, namespace: String = "shop") -> String {
     """
     {"apiVersion":"networking.k8s.io/v1","kind":"NetworkPolicy",
-     "metadata":{"name":"guard","namespace":"shop"},"spec":\(spec)}
+     "metadata":{"name":"guard","namespace":"\(namespace)"},"spec":\(spec)}
+    """
+  }
+
+  static func namespace(_ name: String, labels: String) -> String {
+    """
+    {"apiVersion":"v1","kind":"Namespace","metadata":{"name":"\(name)","labels":\(labels)}}
     """
   }
 

@@ -114,56 +114,6 @@ import Testing
     #expect(try await setting.service("visit-service").answer == (isReached ? .yes : .no))
   }
 
-  @Test(arguments: [
-    (#"{"podSelector":{}}"#, true),
-    (#"{"podSelector":{},"policyTypes":["Egress"]}"#, false),
-    (#"{"podSelector":{"matchLabels":{"app":"other"}}}"#, false),
-    (#"{"podSelector":{},"ingress":[{}]}"#, false),
-    (#"{"podSelector":{},"ingress":[{"ports":[{"port":443}]}]}"#, true),
-    (#"{"podSelector":{},"ingress":[{"ports":[{"port":79,"endPort":81}]}]}"#, false),
-    (#"{"podSelector":{},"ingress":[{"ports":[{"port":"http"}]}]}"#, false),
-    (#"{"podSelector":{},"ingress":[{"ports":[{"protocol":"UDP","port":80}]}]}"#, true),
-    // Others of the namespace may come in; nobody asked for the Ingress controller.
-    (#"{"podSelector":{},"ingress":[{"from":[{"podSelector":{}}]}]}"#, false),
-    (#"{"podSelector":{},"ingress":[{"from":[{"ipBlock":{"cidr":"10.0.0.0/8"}}]}]}"#, false),
-  ])
-  func policy(spec: String, blocks: Bool) async throws {
-    let setting = try await ServiceChecksSetting.objects([
-      ShopObject.pod(), ShopObject.plainService, ShopObject.policy(spec),
-    ])
-    let result = try await setting.service("policy-blocks", visit: "passed")
-    #expect(result.answer == (blocks ? .yes : .no))
-    #expect(result.severity == (blocks ? .problem : nil))
-  }
-
-  @Test(arguments: [
-    (#"[{"podSelector":{}}]"#, true),
-    (
-      #"[{"namespaceSelector":{"matchLabels":{"kubernetes.io/metadata.name":"ingress-nginx"}}}]"#,
-      false
-    ),
-    (#"[{"namespaceSelector":{"matchLabels":{"kubernetes.io/metadata.name":"x"}}}]"#, true),
-    (#"[{"namespaceSelector":{"matchLabels":{"unknown":"label"}}}]"#, false),
-  ])
-  func policyAgainstController(peers: String, blocks: Bool) async throws {
-    let setting = try await ServiceChecksSetting.objects([
-      ShopObject.pod(), ShopObject.plainService, ShopObject.ingress(), ShopObject.controller,
-      ShopObject.ingressClass("nginx", controller: "k8s.io/ingress-nginx"),
-      ShopObject.policy(#"{"podSelector":{},"ingress":[{"from":"# + peers + "}]}"),
-    ])
-    let result = try await setting.service("policy-blocks", visit: "passed")
-    #expect(result.answer == (blocks ? .yes : .no))
-    #expect(
-      result.facts["from"] == (blocks ? "ingress-nginx/ingress-nginx-controller-1" : nil))
-  }
-
-  @Test func policyIsWarningOnlyWhereVisitPassed() async throws {
-    let visited = try await ServiceChecksSetting.recording("netpol-deny")
-    #expect(try await visited.service("policy-blocks", visit: "passed").severity == nil)
-    let unvisited = try await ServiceChecksSetting.recording("netpol-deny", probes: false)
-    #expect(try await unvisited.service("policy-blocks", visit: "passed").severity == .problem)
-  }
-
   @Test func manifestsAreCheckedForWiring() async throws {
     let setting = try await ServiceChecksSetting.recording(
       "svc-target-port", file: "manifest.yaml")

@@ -142,9 +142,24 @@ final class Inventory: Sendable {
   }
 
   /// The namespace of a name, if there is one.
-  func namespace(_ name: String) -> Namespace? {
-    let found = plan.isLocal ? namespaces : Captured(readings, in: Scope(name: name))
-    return found.named(name)
+  func namespace(_ name: String) -> Namespace? { namespaces(named: name).named(name) }
+
+  /// The namespaces of a name, which is one or none.
+  func namespaces(named name: String) -> Captured<Namespace> {
+    plan.isLocal ? namespaces : Captured(readings, in: Scope(name: name))
+  }
+
+  /// The NetworkPolicies of a namespace, also of another one than is looked at.
+  func networkPolicies(in namespace: String) -> Captured<NetworkPolicy> {
+    let isHome = plan.isLocal || plan.namespace == nil || plan.namespace == namespace
+    return isHome ? networkPolicies : Captured(readings, in: Scope(namespace: namespace))
+  }
+
+  /// The slice in which the API server writes its own addresses.
+  var apiServerSlice: Captured<EndpointSlice> {
+    let isHome = plan.isLocal || plan.namespace == nil
+    return isHome
+      ? endpointSlices : Captured(readings, in: Scope(namespace: "default", name: "kubernetes"))
   }
 
   /// The ConfigMap of a name with its keys, if there is one.

@@ -29,8 +29,14 @@ struct Workload: Sendable {
 
   /// The labels that its Pods can have: the template's and those of older versions that still run.
   var labelSets: [[String: String]] {
-    [template.labels]
-      + replicaSets.filter { ($0.status?.replicas ?? 0) > 0 }.compactMap { $0.template?.labels }
+    [template.labels] + runningVersions.compactMap { $0.template?.labels }
+  }
+
+  /// What its Pods can be made of: the template, and those of older versions that still run.
+  var templates: [PodTemplate] { [template] + runningVersions.compactMap(\.template) }
+
+  private var runningVersions: [ReplicaSet] {
+    replicaSets.filter { ($0.status?.replicas ?? 0) > 0 }
   }
 
   /// The newest version.

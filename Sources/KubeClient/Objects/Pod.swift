@@ -34,6 +34,8 @@ public struct PodStatus: Sendable, JSONReadable {
   public var reason: String?
   public var message: String?
   public var podIP: String?
+  /// The address of the other family, where the Pod has one.
+  public var otherIPs: [String]
   public var nominatedNodeName: String?
   public var qosClass: String?
   public var startTime: Date?
@@ -46,12 +48,21 @@ public struct PodStatus: Sendable, JSONReadable {
     reason = try json.string("reason")
     message = try json.string("message")
     podIP = try json.string("podIP")
+    otherIPs = try json.array("podIPs", of: PodIP.self).map(\.ip).filter { [podIP] in $0 != podIP }
     nominatedNodeName = try json.string("nominatedNodeName")
     qosClass = try json.string("qosClass")
     startTime = try json.time("startTime")
     conditions = try json.array("conditions")
     initContainerStatuses = try json.array("initContainerStatuses")
     containerStatuses = try json.array("containerStatuses")
+  }
+
+  /// All addresses of the Pod, the main one first.
+  public var addresses: [String] { [podIP].compactMap { $0 }.filter { !$0.isEmpty } + otherIPs }
+
+  struct PodIP: JSONReadable {
+    var ip: String
+    init(json: JSONObject) throws { ip = try json.string("ip") ?? "" }
   }
 }
 

@@ -1,142 +1,119 @@
 import Flowchart
 import KubeClient
 
-/// Whether NetworkPolicies keep everybody, or the Ingress controller, from the Pods of the Service.
+/// Whether NetworkPolicies keep everybody, or the Ingress controller, from the Pods of the Service; and
+/// where a visit came to nothing, whether they may have kept out the API server that made it.
 ///
 /// Parameter `visit`: `failed` where a visit to the Service failed, `passed` where it did not.
 struct PolicyBlocks: ServiceCheck {
   func answer(about service: Service, in context: CheckContext) async -> CheckResult {
     let hasFailed = context.parameters["visit"] == "failed"
-    guard let blocked = blocked(service, in: context) else {
-      var facts = service.baseFacts
-      let failed = hasFailed ? await ServiceVisit.firstFailed(of: service, in: context) : nil
-      facts["port"] = failed.map { String($0.port.port) }
-      facts["targetPort"] = failed?.port.target.description
-      facts["message"] = failed?.visit.message
-      let evidence = failed?.evidence(of: service) ?? []
-      if let reason = unread(service, in: context) {
-        var result = CheckResult(.unknown(reason), facts: facts, evidence: evidence)
-        // Only a visit that came through shows that no policy is in the way.
-        let visits = await ServiceVisit.all(of: service, in: context)
-        result.hidesRoot = reason.isRefusal && !visits.contains { $0.visit.isReached }
-        return result
-      }
-      let isGuess = context.inventory.pods.unavailable != nil
-      return CheckResult(
-        .no, confidence: isGuess ? .suspected : .inferred, facts: facts, evidence: evidence)
+    let survey = PolicySurvey(of: service, in: context)
+    let (obstacle, gaps) = await survey.obstacle()
+    if let obstacle {
+      return await result(obstacle, at: service, hasFailed: hasFailed, in: context)
     }
+    let failed = hasFailed ? await ServiceVisit.firstFailed(of: service, in: context) : nil
     var facts = service.baseFacts
-    facts["policy"] = blocked.policy.name
-    facts["port"] = String(blocked.port.port)
-    facts["targetPort"] = blocked.number.map(String.init) ?? blocked.port.target.description
-    facts["from"] = blocked.controller.map { "\($0.namespace)/\($0.name)" }
-    var evidence = [
-      Evidence(
-        .spec, blocked.policy.reference, path: "spec.podSelector",
-        value: blocked.policy.podSelector.text.isEmpty ? "{}" : blocked.policy.podSelector.text,
-        command: "kubectl describe networkpolicy \(blocked.policy.name)"
-          + " -n \(service.namespace)")
-    ]
-    let visits =
-      context.inventory.cluster.isManifestOnly
-      ? [] : await ServiceVisit.all(of: service, in: context)
-    if let visit = visits.first(where: { $0.visit.isReached || $0.visit.isFailed }) {
-      evidence += visit.evidence(of: service)
+    facts["port"] = failed.map { String($0.port.port) }
+    facts["targetPort"] = failed?.port.target.description
+    facts["message"] = failed?.visit.message
+    let evidence = failed?.evidence(of: service) ?? []
+    if let reason = unread(survey, gaps, in: context) {
+      var result = CheckResult(.unknown(reason), facts: facts, evidence: evidence)
+      // Only a visit that came through shows that no policy is in the way.
+      let visits = await ServiceVisit.all(of: service, in: context)
+      result.hidesRoot = reason.isRefusal && !visits.contains { $0.visit.isReached }
+      return result
     }
-    let isReached = visits.contains { $0.visit.isReached }
+    // A refused connection has arrived.
+    if let failed, !failed.visit.isRefused,
+      let policy = survey.policyAgainstAPIServer(at: failed.port)
+    {
+      facts["policy"] = policy.name
+      facts["policyNamespace"] = policy.namespace
+      facts["guarded"] = service.name
+      facts["from"] = "kube-apiserver"
+      // It may be meant to let in others alone, and where one of them came through, it does.
+      let isServed = await survey.isServed()
+      return CheckResult(
+        .yes, confidence: .suspected, facts: facts,
+        evidence: [policy.selectorEvidence] + evidence, object: policy.reference,
+        severity: isServed ? .info : .warning)
+    }
+    let isGuess = context.inventory.pods.unavailable != nil
+    return CheckResult(
+      .no, confidence: isGuess ? .suspected : .inferred, facts: facts, evidence: evidence)
+  }
+
+  private func result(
+    _ obstacle: PolicySurvey.Obstacle, at service: Service, hasFailed: Bool,
+    in context: CheckContext
+  ) async -> CheckResult {
+    let refusal = obstacle.refusal
+    let policies = refusal.policies.compactMap {
+      context.inventory.networkPolicies(in: $0.namespace).named($0.name, in: $0.namespace)
+    }
+    let controller = obstacle.hop.map { "\($0.controller.namespace)/\($0.controller.name)" }
+    var facts = service.baseFacts
+    facts["policy"] = refusal.policies.first?.name
+    facts["policyNamespace"] = refusal.policies.first?.namespace
+    facts["port"] = String(obstacle.port.port)
+    facts["targetPort"] = String(obstacle.number)
+    switch refusal.direction {
+    case .ingress:
+      facts["guarded"] = service.name
+      facts["from"] = controller
+    case .egress:
+      facts["sender"] = controller
+      facts["receiver"] = service.name
+    }
+    var evidence = policies.prefix(1).map(\.selectorEvidence)
+    evidence += policies.flatMap { $0.evidence(of: refusal.misses) }.prefix(3)
+    let seen = await visited(obstacle, at: service, in: context)
+    evidence += seen.evidence
     return CheckResult(
       .yes, confidence: .inferred, facts: facts, evidence: evidence,
-      object: blocked.policy.reference, severity: hasFailed || isReached ? nil : .problem)
+      object: refusal.policies.first, severity: hasFailed || seen.isReached ? nil : .problem)
   }
 
-  /// Why nobody can tell: the policies, or the labels of all Pods that they may select.
-  private func unread(_ service: Service, in context: CheckContext) -> Unavailable? {
-    if let reason = context.inventory.networkPolicies.unavailable { return reason }
-    guard let selector = service.selector,
-      !context.inventory.networkPolicies.inNamespace(service.namespace).isEmpty,
-      labelSets(service, selector: selector, in: context).isEmpty
-    else { return nil }
-    return context.inventory.pods.unavailable
-  }
-
-  private struct Blocked {
-    var policy: NetworkPolicy
-    var port: ServicePort
-    var number: Int?
-    /// The controller that is kept out; nil where everybody is.
-    var controller: Pod?
-  }
-
-  private func blocked(_ service: Service, in context: CheckContext) -> Blocked? {
-    let policies = context.inventory.networkPolicies.inNamespace(service.namespace)
-    guard !policies.isEmpty, let selector = service.selector else { return nil }
-    let declared = DeclaredPorts(behind: service, in: context)
-    let verdicts = labelSets(service, selector: selector, in: context)
-      .map { NetworkPolicyVerdict(selecting: $0, among: policies) }
-    // A way in to any of the Pods is a way in.
-    guard !verdicts.isEmpty, verdicts.allSatisfy({ !$0.policies.isEmpty }) else { return nil }
-    let first = verdicts[0].policies[0]
-    for port in service.ports {
-      guard let target = target(of: port, declared) else { continue }
-      if verdicts.allSatisfy({ !$0.admitsAnybody(to: target) }) {
-        return Blocked(policy: first, port: port, number: target.number)
+  /// Whether a visit came through where the policies say that none can; one through the controller
+  /// that they mean tells more than one from the API server.
+  private func visited(
+    _ obstacle: PolicySurvey.Obstacle, at service: Service, in context: CheckContext
+  ) async -> (isReached: Bool, evidence: [Evidence]) {
+    guard !context.inventory.cluster.isManifestOnly else { return (false, []) }
+    if let hop = obstacle.hop {
+      let visits = await PolicyHop.visits(to: service, by: hop.route, in: context)
+      if let visit = visits.first(where: \.isFailed) ?? visits.first {
+        return (
+          visit.isServed, visit.evidence(of: hop.route, controller: hop.controller)
+        )
       }
     }
-    for (port, controller) in routed(to: service, in: context) {
-      guard let target = target(of: port, declared) else { continue }
-      let caller = NetworkPolicyVerdict.Caller(
-        labels: controller.metadata.labels, namespace: controller.namespace,
-        namespaceLabels: context.inventory.namespace(controller.namespace)?.metadata.labels)
-      if verdicts.allSatisfy({ !$0.admits(caller, to: target) }) {
-        return Blocked(
-          policy: first, port: port, number: target.number, controller: controller)
-      }
-    }
-    return nil
+    let visits = await ServiceVisit.all(of: service, in: context)
+    let telling = visits.first { $0.visit.isReached || $0.visit.isFailed }
+    return (
+      visits.contains { $0.visit.isReached }, telling?.evidence(of: service) ?? []
+    )
   }
 
-  /// The distinct labels of the Pods behind the Service, else of the template.
-  private func labelSets(
-    _ service: Service, selector: [String: String], in context: CheckContext
-  ) -> [[String: String]] {
-    let pods = ServicePods.behind(service, in: context)
-    if !pods.isEmpty {
-      return pods.reduce(into: []) { sets, pod in
-        let labels = pod.metadata.labels
-        if sets.count < 20, !sets.contains(labels) { sets.append(labels) }
+  /// Why nobody can tell: the policies, the labels of all Pods that they may select, or something that
+  /// a rule depends on.
+  private func unread(
+    _ survey: PolicySurvey, _ gaps: [PolicyGap], in context: CheckContext
+  ) -> Unavailable? {
+    let inventory = context.inventory
+    if let reason = inventory.networkPolicies.unavailable { return reason }
+    if survey.isBlind, let reason = inventory.pods.unavailable { return reason }
+    return gaps.lazy.compactMap { gap -> Unavailable? in
+      switch gap {
+      case .policies(let namespace): inventory.networkPolicies(in: namespace).unavailable
+      case .namespace(let name):
+        inventory.namespaces(named: name).unavailable
+          ?? Unavailable(.notCaptured, verb: "list", resource: Namespace.kind.resource)
+      case .address, .labels, .hostNetwork: nil
       }
-    }
-    let labels = LabelSelector(matchLabels: selector)
-    return (context.application.workload?.labelSets ?? []).filter(labels.matches)
-  }
-
-  private func target(
-    of port: ServicePort, _ declared: DeclaredPorts
-  ) -> NetworkPolicyVerdict.Port? {
-    guard let number = declared.number(of: port) else { return nil }
-    let names = declared.ports
-      .filter { $0.containerPort == number && $0.protocol == port.protocol }.compactMap(\.name)
-    return .init(number: number, names: Set(names), protocol: port.protocol)
-  }
-
-  /// The ports to which the application's Ingresses lead, each with a Pod of the controller that
-  /// serves them; controllers on the node's own network are left out, policies seldom see them.
-  private func routed(to service: Service, in context: CheckContext) -> [(ServicePort, Pod)] {
-    guard service.namespace == context.namespace else { return [] }
-    var result: [(ServicePort, Pod)] = []
-    for route in context.application.routes {
-      let backends = route.backends.filter { $0.backend.serviceName == service.name }
-      guard !backends.isEmpty else { continue }
-      let finder = ControllerFinder(route.ingress, in: context)
-      guard let controller = finder.pods(in: context).first(where: ServicePods.isReady),
-        !controller.spec.hostNetwork
-      else { continue }
-      for backend in backends {
-        if let port = RouteBackend.port(of: backend.backend, in: service) {
-          result.append((port, controller))
-        }
-      }
-    }
-    return result
+    }.first
   }
 }
