@@ -27,7 +27,11 @@ let package = Package(
   ],
   targets: [
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
-    .target(name: "Terminal", swiftSettings: strict),
+    .systemLibrary(
+      name: "CNCursesW", pkgConfig: "ncursesw", providers: [.apt(["libncurses-dev"])]),
+    .target(name: "CTerminalGuard"),
+    .target(
+      name: "Terminal", dependencies: ["CNCursesW", "CTerminalGuard"], swiftSettings: strict),
     .target(
       name: "KubeClient",
       dependencies: [

@@ -87,9 +87,9 @@ struct OutlineDrawing {
     } else {
       content.append(String(repeating: " ", count: max(0, inner - mark.columns)) + mark)
     }
-    var grid = CellGrid(rows: content.count + 2, columns: Self.columns)
-    grid.box(rows: 0...content.count + 1, columns: 0...Self.columns - 1, style: style)
-    grid.add(.down, row: content.count + 1, column: 2, style: style)
+    var grid = CellGrid(rows: content.count + 2, columns: Self.columns, style: style)
+    grid.box(grid.area)
+    grid.add(.down, row: content.count + 1, column: 2)
     for (row, line) in content.enumerated() { grid.put(line, row: row + 1, column: 2) }
     lines += grid.text.split(separator: "\n").map(String.init)
   }

@@ -18,7 +18,7 @@ extension String {
   /// like; others that are invisible or change the direction of writing become `\u{202E}` and the
   /// like; a tab becomes a space.
   public func visible(lineBreaks: LineBreaks) -> String {
-    if utf8.allSatisfy({ 0x20..<0x7F ~= $0 }) { return self }
+    if unicodeScalars.allSatisfy(\.isEverydayText) { return self }
     var result = String.UnicodeScalarView()
     var afterReturn = false
     for scalar in unicodeScalars {
@@ -54,6 +54,15 @@ extension String {
 }
 
 extension Unicode.Scalar {
+  /// Whether the scalar is one of the many that need no closer look: ASCII's letters and signs,
+  /// box lines, Chinese characters and their punctuation.
+  fileprivate var isEverydayText: Bool {
+    switch value {
+    case 0x20..<0x7F, 0x2500...0x257F, 0x3001...0x3029, 0x4E00...0x9FFF, 0xFF01...0xFF5E: true
+    default: false
+    }
+  }
+
   /// Whether the scalar shows nothing by itself: C1 controls, direction marks, joiners, fillers.
   fileprivate var hides: Bool {
     switch properties.generalCategory {

@@ -4,6 +4,7 @@ extension Character {
   /// East Asian wide and fullwidth characters take two, ambiguous ones such as box lines one.
   /// Combining marks and control characters take none.
   public var columns: Int {
+    if utf8.count == 1, let byte = utf8.first { return 0x20..<0x7F ~= byte ? 1 : 0 }
     var result = 0
     for scalar in unicodeScalars {
       // The variation selector asks for the emoji form, which is drawn wide.
