@@ -45,7 +45,7 @@ struct TestConnection: Sendable {
     }.get()
   }
 
-  private static func context(
+  static func context(
     _ server: FakeAPIServer, _ account: Account, _ change: (inout TLSConfiguration) -> Void
   ) throws -> NIOSSLContext? {
     guard server.options.transport != .plain else { return nil }

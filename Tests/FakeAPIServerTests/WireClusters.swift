@@ -34,4 +34,13 @@ enum WireClusters {
         return pod
       })
   }
+
+  /// A recording with one Pod at another address.
+  static func moving(_ recording: String, from old: String, to new: String) throws -> FakeCluster {
+    let files = try Fixtures.files(of: recording).mapValues { bytes in
+      let text = String(decoding: bytes, as: UTF8.self)
+      return Array(text.replacingOccurrences(of: old, with: new).utf8)
+    }
+    return try FakeCluster(files: files)
+  }
 }

@@ -4,11 +4,8 @@ import Testing
 
 /// The fake's answers beside those of a real API server.
 @Suite struct WireTests {
-  /// What the fake does not do: it has no Service proxy, takes no reviews, and speaks only JSON.
-  static let notServed = [
-    "200-pods-protobuf", "200-service-proxy", "201-ssar", "503-service-proxy-localhost-only",
-    "503-service-proxy-no-endpoints", "503-service-proxy-wrong-target",
-  ]
+  /// What the fake does not do: it takes no reviews, and speaks only JSON.
+  static let notServed = ["200-pods-protobuf", "201-ssar"]
 
   /// What is compared by a test of its own.
   static let comparedByParts = [
@@ -54,6 +51,24 @@ import Testing
       path: "/api/v1/pods?limit=2&continue=eyJ2IjoibWV0YS5rOHMuaW8vdjEiLCJydiI6NTIxMiwic3RhcnQiOi"
         + "Jjb25maWctbWlzc2luZy1jb25maWdtYXAvc2hvcC03NmRkZjk0YjUtd3dqZnFcdTAwMDAifQ",
       cluster: { try WireClusters.pages() }, faults: [Fault(.expireContinue)]),
+    Case(
+      file: "200-service-proxy", path: "/api/v1/namespaces/healthy/services/shop:80/proxy/"),
+    Case(
+      file: "503-service-proxy-localhost-only",
+      path: "/api/v1/namespaces/port-localhost-only/services/shop:80/proxy/",
+      cluster: {
+        try WireClusters.moving("port-localhost-only", from: "10.244.0.147", to: "10.244.0.70")
+      }),
+    Case(
+      file: "503-service-proxy-no-endpoints",
+      path: "/api/v1/namespaces/svc-selector/services/shop:80/proxy/",
+      cluster: { try FakeCluster(recording: "svc-selector") }),
+    Case(
+      file: "503-service-proxy-wrong-target",
+      path: "/api/v1/namespaces/svc-target-port/services/shop:80/proxy/",
+      cluster: {
+        try WireClusters.moving("svc-target-port", from: "10.244.0.216", to: "10.244.0.74")
+      }),
   ]
 
   @Test func everyRecordedAnswerIsComparedOrNamed() throws {

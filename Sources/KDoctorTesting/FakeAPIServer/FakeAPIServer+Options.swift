@@ -39,6 +39,9 @@ extension FakeAPIServer {
     /// How many milliseconds after an answer a connection without a new request is closed; nil for
     /// never.
     public var idleTimeout: Int?
+    /// Whether a port-forward over a WebSocket needs the right to `create` as well as that to `get`,
+    /// as since Kubernetes 1.35.
+    public var forwardNeedsCreate = true
     /// What stands before every path, for example `/k8s/clusters/c-1`.
     public var pathPrefix = ""
 

@@ -54,8 +54,13 @@ public final class FakeAPIServer: Sendable {
   /// All requests so far, in order.
   public var requests: [ServedRequest] { core.state.withLock { $0.requests } }
 
-  /// Forgets the requests so far.
-  public func forgetRequests() { core.state.withLock { $0.requests = [] } }
+  /// Forgets the requests and visits so far.
+  public func forgetRequests() {
+    core.state.withLock { state in
+      state.requests = []
+      state.visits = []
+    }
+  }
 
   /// Goes wrong in these ways from now on, and in no other; the counting begins anew.
   public func set(faults: [Fault]) {

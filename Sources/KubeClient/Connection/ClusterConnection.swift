@@ -33,6 +33,12 @@ public struct ClusterConnection: Sendable {
   /// The kubeconfig files that were read, in their order; empty in a Pod.
   public var files: [String] = []
 
+  /// The name or address that the server's certificate must be for.
+  var certificateHost: String {
+    guard let tlsServerName, !tlsServerName.isEmpty else { return server.host }
+    return tlsServerName
+  }
+
   /// Makes a connection from its parts.
   public init(
     name: String, server: ServerAddress, defaultNamespace: String = "default",

@@ -20,8 +20,8 @@ public struct ServerAddress: Sendable, Hashable, CustomStringConvertible {
     self.pathPrefix = pathPrefix
   }
 
-  public var description: String {
-    let name = host.contains(":") ? "[\(host)]" : host
-    return "\(scheme.rawValue)://\(name):\(port)\(pathPrefix)"
-  }
+  /// Host and port as they stand in a URL.
+  var authority: String { "\(host.contains(":") ? "[\(host)]" : host):\(port)" }
+
+  public var description: String { "\(scheme.rawValue)://\(authority)\(pathPrefix)" }
 }

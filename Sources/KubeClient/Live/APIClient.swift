@@ -11,10 +11,11 @@ final class APIClient: Sendable {
   let limits: RequestLimits
   let clients: HTTPClients
   let state = Mutex(LiveState())
-  private let userAgent: String
+  /// Connections that requests have taken over, such as port-forwards.
+  let takenOver = ChannelSet()
+  let userAgent: String
   private let renewal: CredentialRenewal
   let diagnosis: TLSDiagnosis
-  private let policy: RetryPolicy
 
   init(_ connection: ClusterConnection, limits: RequestLimits, userAgent: String) {
     self.connection = connection
@@ -23,13 +24,20 @@ final class APIClient: Sendable {
     clients = HTTPClients(connection, limits: limits)
     renewal = CredentialRenewal(connection.credentials)
     diagnosis = TLSDiagnosis(connection, limits: limits)
-    policy = RetryPolicy(attempts: limits.attempts)
   }
 
   /// Until when a reading that begins now must be over.
   func deadline() -> Deadline {
-    let own = Deadline(
-      end: .now + limits.whole, words: "no complete answer within \(limits.whole.words)")
+    sooner(
+      Deadline(end: .now + limits.whole, words: "no complete answer within \(limits.whole.words)"))
+  }
+
+  /// Until when something that may take so long must be over.
+  func deadline(within time: Duration) -> Deadline {
+    sooner(Deadline(end: .now + time, words: "no answer within \(time.words)"))
+  }
+
+  private func sooner(_ own: Deadline) -> Deadline {
     guard let walk = state.withLock({ $0.walk }), walk.end < own.end else { return own }
     return walk
   }
@@ -41,12 +49,34 @@ final class APIClient: Sendable {
   func fetch<Sink: AnswerSink>(
     _ request: APIRequest, until deadline: Deadline, sink: @escaping @Sendable () -> Sink
   ) async throws -> Sink.Value {
+    let policy = RetryPolicy(attempts: limits.attempts)
+    return try await attempt(policy: policy, until: deadline) { [self] credentials in
+      try await send(request, credentials: credentials, sink: sink)
+    }
+  }
+
+  /// Does something with the server, and again where that may help: with fresh credentials where
+  /// these are refused, and later where the policy says so.
+  ///
+  /// - Parameter work: ends soon after it is cancelled.
+  /// - Throws: ``RequestFailure``.
+  func attempt<Value: Sendable>(
+    policy: RetryPolicy, until deadline: Deadline,
+    _ work: @escaping @Sendable (Credentials) async throws -> Value
+  ) async throws -> Value {
     var attempt = 1
     var mayRenew = true
     while true {
       var failure: RequestFailure
       do {
-        let value = try await deadline.bound { [self] in try await send(request, sink: sink) }
+        let value = try await deadline.bound { [self] in
+          let credentials = try await connection.credentials.credentials()
+          do {
+            return try await work(credentials)
+          } catch let failure as RequestFailure where failure.kind == .unauthorized {
+            throw Refusal(failure: failure, credentials: credentials)
+          }
+        }
         note(nil)
         return value
       } catch let refusal as Refusal {
@@ -84,16 +114,13 @@ final class APIClient: Sendable {
   }
 
   private func send<Sink: AnswerSink>(
-    _ request: APIRequest, sink: @Sendable () -> Sink
+    _ request: APIRequest, credentials: Credentials, sink: @Sendable () -> Sink
   ) async throws -> Sink.Value {
-    let credentials = try await connection.credentials.credentials()
     let response = try await begin(request, for: .reading, credentials: credentials)
     let head = AnswerHead(response)
-    state.withLock { $0.note(head, at: Date()) }
+    noted(head)
     guard head.status == 200 else {
-      let failure = head.failure(body: try await beginning(of: response), group: request.group)
-      guard failure.kind == .unauthorized else { throw failure }
-      throw Refusal(failure: failure, credentials: credentials)
+      throw head.failure(body: try await beginning(of: response), group: request.group)
     }
     guard head.isJSON || request.accept != APIRequest.json && !head.contentType.contains("html")
     else {
@@ -149,6 +176,9 @@ final class APIClient: Sendable {
   func failed(_ error: any Error) -> RequestFailure {
     RequestFailure(error, limits: limits, place: connection.server.description)
   }
+
+  /// Notes the head of an answer.
+  func noted(_ head: AnswerHead) { state.withLock { $0.note(head, at: Date()) } }
 
   func note(_ failure: RequestFailure?) {
     state.withLock { $0.note(failure, server: connection.server.description) }

@@ -4,8 +4,12 @@ import NIOHTTP1
 extension AnswerHead {
   /// Takes what matters from an answer.
   init(_ response: HTTPClientResponse) {
-    let headers = response.headers
-    status = Int(response.status.code)
+    self.init(status: Int(response.status.code), headers: response.headers)
+  }
+
+  /// Takes what matters from the status and the headers of an answer.
+  init(status: Int, headers: HTTPHeaders) {
+    self.status = status
     contentType = headers.first(name: "content-type")?.lowercased() ?? ""
     date = headers.first(name: "date").flatMap(Self.date)
     retryAfter = headers.first(name: "retry-after").flatMap(Self.retryAfter)

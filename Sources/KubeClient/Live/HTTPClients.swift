@@ -99,23 +99,14 @@ final class HTTPClients: Sendable {
     configuration.connectionPool.concurrentHTTP1ConnectionsPerHostSoftLimit =
       key.purpose == .watching ? 64 : 8
     if key.purpose == .diagnosing { configuration.httpVersion = .http1Only }
-    if connection.server.scheme == .https, connection.trust != .none {
-      let identity = ServerIdentity(
-        place: connection.server.description,
-        host: connection.tlsServerName ?? connection.server.host)
+    if let identity = ServerIdentity(connection) {
       configuration.http1_1ConnectionDebugInitializer = identity.check
       configuration.http2ConnectionDebugInitializer = identity.check
     }
     if let name = connection.tlsServerName, !name.isEmpty, name != connection.server.host {
       configuration.dnsOverride = [name: connection.server.host]
     }
-    if let proxy = connection.proxy {
-      guard proxy.scheme == .http else {
-        throw ConnectionProblem(
-          place: "proxy \(proxy.host):\(proxy.port)",
-          problem: "kdoctor cannot speak TLS to a proxy",
-          advice: "use an http:// address of the proxy in proxy-url")
-      }
+    if let proxy = try connection.proxy?.usable() {
       configuration.proxy = .server(
         host: proxy.host, port: proxy.port, authorization: proxy.authorization.map(Self.account))
     }

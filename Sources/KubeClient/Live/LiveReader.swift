@@ -22,7 +22,10 @@ public final class LiveReader: ClusterReader, Sendable {
   }
 
   /// Closes all connections. May be called more than once.
-  public func shutdown() async { await client.clients.shutdown() }
+  public func shutdown() async {
+    client.takenOver.close()
+    await client.clients.shutdown()
+  }
 
   /// What was sent and received so far.
   public var statistics: RequestStatistics { client.state.withLock { $0.statistics } }

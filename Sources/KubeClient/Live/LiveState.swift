@@ -5,6 +5,8 @@ struct LiveState: Sendable {
   var statistics = RequestStatistics()
   /// Whether an API server has ever answered.
   var isAnswered = false
+  /// Whether its answers are known to carry the marks of one.
+  var isMarking = false
   var problem: ConnectionProblem?
   var version: String?
   /// The server's clock at its first answer in this walk.
@@ -22,6 +24,7 @@ struct LiveState: Sendable {
 
   /// Notes the head of an answer.
   mutating func note(_ head: AnswerHead, at now: Date) {
+    if head.isMarked { isMarking = true }
     guard clock == nil, let date = head.date else { return }
     clock = date
     clockLead = date.timeIntervalSince(now)

@@ -22,6 +22,8 @@ extension RequestFailure {
     case .malformed: "try again; if it stays so, look for what changes answers on the way"
     case .foreign:
       "check the server's address in the kubeconfig; a gateway or login page may stand before it"
+    case .notUpgraded:
+      "let WebSockets through the proxies and gateways between here and the API server"
     case .insecure, .untrusted: "check the certificate authority in the kubeconfig"
     default: nil
     }

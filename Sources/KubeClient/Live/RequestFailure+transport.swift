@@ -1,6 +1,7 @@
 import AsyncHTTPClient
 import Foundation
 import NIOCore
+import NIOExtras
 import NIOHTTP1
 import NIOHTTPCompression
 import NIOPosix
@@ -34,6 +35,9 @@ extension RequestFailure {
       self.init(.malformed, "the compressed answer is damaged, or grows too large when unpacked")
     case is NIOHTTPDecompression.ExtraDecompressionError:
       self.init(.lost, "the compressed answer was cut off")
+    case let error as NIOHTTP1ProxyConnectHandler.Error: self.init(error, limits: limits)
+    case HTTPParserError.headerOverflow:
+      self.init(.foreign, "the head of the answer is larger than kdoctor takes")
     case HTTPParserError.invalidEOFState:
       self.init(.lost, "the connection was closed before the answer was whole")
     case is HTTPParserError:
@@ -81,6 +85,16 @@ extension RequestFailure {
     case .remoteConnectionClosed:
       self.init(.lost, "the connection was closed before the answer was whole")
     default: self.init(.lost, "the connection failed: \(error.shortDescription)")
+    }
+  }
+
+  private init(_ error: NIOHTTP1ProxyConnectHandler.Error, limits: RequestLimits) {
+    switch error {
+    case .proxyAuthenticationRequired():
+      self.init(HTTPClientError.proxyAuthenticationRequired, limits: limits)
+    case .httpProxyHandshakeTimeout():
+      self.init(HTTPClientError.httpProxyHandshakeTimeout, limits: limits)
+    default: self.init(HTTPClientError.invalidProxyResponse, limits: limits)
     }
   }
 

@@ -16,8 +16,12 @@ struct RequestFailure: Error, Sendable, Hashable {
     case refused
     /// The server is too busy, or one behind it is: another time it may work.
     case busy
+    /// The API server cannot reach the node that it needs for the answer.
+    case unreachableNode
     /// Whoever answered is not an API server.
     case foreign
+    /// Somebody before the API server does not let the connection be taken over.
+    case notUpgraded
     /// The connection broke, or the answer is not whole.
     case lost
     /// Nothing accepts connections there at this moment, as while a server starts again.
@@ -60,7 +64,7 @@ struct RequestFailure: Error, Sendable, Hashable {
   /// Whether an API server has given the answer, so that the way to it is good.
   var isAnswer: Bool {
     switch kind {
-    case .forbidden, .notFound, .notInstalled, .expired, .refused, .busy: true
+    case .forbidden, .notFound, .notInstalled, .expired, .refused, .busy, .unreachableNode: true
     default: false
     }
   }

@@ -9,9 +9,7 @@ enum RequestHeaders {
     var headers = HTTPHeaders()
     // The certificate may be for another name than the address; the server is asked by its own.
     if connection.tlsServerName != nil {
-      let server = connection.server
-      let host = server.host.contains(":") ? "[\(server.host)]" : server.host
-      headers.add(name: "Host", value: "\(host):\(server.port)")
+      headers.add(name: "Host", value: connection.server.authority)
     }
     headers.add(name: "Accept", value: request.accept)
     headers.add(name: "User-Agent", value: userAgent)

@@ -1,8 +1,15 @@
 /// Decides whether a request is sent again, and when. Only reads are sent, so that sending one twice
 /// does no harm.
 struct RetryPolicy: Sendable, Hashable {
+  /// For requests that reach an application: sent again only where they have not been sent at all.
+  static func unsent(_ limits: RequestLimits) -> Self {
+    Self(attempts: limits.attempts, kinds: [.unconnected])
+  }
+
   /// How often one request is sent at most.
   var attempts: Int
+  /// The failures after which it is.
+  var kinds: Set<RequestFailure.Kind> = [.busy, .lost, .stalled, .unconnected]
   /// The longest wait before the second attempt; it doubles with each.
   var base = Duration.milliseconds(100)
   /// The longest wait at all, where the server does not name another.
@@ -18,11 +25,7 @@ struct RetryPolicy: Sendable, Hashable {
   func wait(
     after failure: RequestFailure, attempt: Int, remaining: Duration, chance: Double
   ) -> Duration? {
-    guard attempt < attempts else { return nil }
-    switch failure.kind {
-    case .busy, .lost, .stalled, .unconnected: break
-    default: return nil
-    }
+    guard attempt < attempts, kinds.contains(failure.kind) else { return nil }
     let longest = min(cap, base * (1 << min(attempt - 1, 20)))
     let wait = (failure.retryAfter ?? .zero) + longest * chance
     return wait < remaining ? wait : nil

@@ -6,6 +6,10 @@ struct Answer: Sendable {
     case padded(before: [UInt8], byte: UInt8, count: Int, after: [UInt8])
     /// Events as they happen.
     case watch(WatchQuery)
+    /// Not an answer but another protocol.
+    case forward(ForwardPlan)
+    /// What an application answers.
+    case proxy(ProxyPlan)
   }
 
   var status: Int

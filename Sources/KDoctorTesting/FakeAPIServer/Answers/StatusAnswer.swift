@@ -1,8 +1,9 @@
 import Foundation
 
 /// The `Status` objects that say why something was refused.
-struct StatusAnswer: Sendable {
+struct StatusAnswer: Error {
   var code: Int
+  /// Empty for an error that the server has no word for.
   var reason: String
   var message: String
   /// Nil leaves `details` out, as most internal refusals do.
@@ -23,7 +24,7 @@ struct StatusAnswer: Sendable {
     if let continuation { metadata["continue"] = .string(continuation) }
     var text = #"{"kind":"Status","apiVersion":"v1","metadata":"# + encoded(.object(metadata))
     text += #","status":"Failure","message":"# + encoded(.string(message))
-    text += #","reason":"# + encoded(.string(reason))
+    if !reason.isEmpty { text += #","reason":"# + encoded(.string(reason)) }
     if let details { text += #","details":"# + encoded(.object(details)) }
     text += #","code":\#(code)}"# + "\n"
     return Array(text.utf8)
@@ -78,6 +79,24 @@ struct StatusAnswer: Sendable {
       message: "\(info.qualifiedResource)\(named) is forbidden: User \"\(user)\" cannot "
         + "\(info.verb) resource \"\(info.ruleResource)\" in API group \"\(info.group)\" \(place)",
       details: details(info))
+  }
+
+  /// What a user may not do, in words of a part of the server that names no verb.
+  static func forbidden(_ info: RequestInfo, reason: String) -> StatusAnswer {
+    StatusAnswer(
+      code: 403, reason: "Forbidden",
+      message: "\(info.qualifiedResource) \"\(info.name)\" is forbidden: \(reason)",
+      details: details(info))
+  }
+
+  /// What cannot be reached.
+  static func unavailable(_ message: String) -> StatusAnswer {
+    StatusAnswer(code: 503, reason: "ServiceUnavailable", message: message)
+  }
+
+  /// An error that the server has no word for.
+  static func plainError(_ message: String) -> StatusAnswer {
+    StatusAnswer(code: 500, reason: "", message: message)
   }
 
   /// A list that cannot go on, with a token to go on all the same.

@@ -11,6 +11,8 @@ public struct FakeCluster: Sendable {
   var shelves: [APIResource.ID: any Shelf]
   var logs: [LogKey: [UInt8]] = [:]
   var forbidden: [Forbidden] = []
+  /// What answers on the ports of its Pods.
+  public var network = RecordedNetwork()
   /// The newest `resourceVersion` in it.
   var revision: Int
 
@@ -51,6 +53,10 @@ public struct FakeCluster: Sendable {
     if let index = files["index.json"] {
       forbidden = try JSONDecoder().decode(Index.self, from: Data(index)).notCaptured
         .filter { $0.reason == "forbidden" }
+    }
+    if let probes = files["probes.json"] {
+      let visits = try JSONDecoder().decode(RecordedVisits.self, from: Data(probes))
+      network = RecordedNetwork(visits, ClusterObjects(shelves: shelves))
     }
     for (path, text) in files where path.hasPrefix("logs/") {
       guard let key = LogKey(fileName: String(path.dropFirst("logs/".count))) else { continue }

@@ -35,6 +35,13 @@ public struct Fault: Sendable, Hashable {
     case closeConnection
     /// The `continue` token is too old: 410, with a fresh one.
     case expireContinue
+    /// The kubelet that a port-forward would lead to cannot be reached.
+    case kubeletDown
+    /// The kubelet no longer knows the Pod that a port-forward would lead to.
+    case podGone
+    /// A port-forward comes about and tells this on the error channel of every port; then it ends,
+    /// or stays open in silence.
+    case forwardError(String, staysOpen: Bool = false)
   }
 
   /// Which requests it befalls; what is nil counts for all.

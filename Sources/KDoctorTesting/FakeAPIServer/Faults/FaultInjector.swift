@@ -21,13 +21,30 @@ enum FaultInjector {
   /// The server's own answer, spoilt.
   static func spoil(_ answer: Answer, with fault: Fault.Action?) -> Delivery {
     var delivery = Delivery(answer: answer)
-    guard case .bytes(let body) = answer.body else { return delivery }
+    switch answer.body {
+    case .bytes(let body): spoil(&delivery, body, with: fault)
+    // What passes through the server can only be broken off.
+    case .forward, .proxy: spoil(&delivery, with: fault)
+    case .padded, .watch: break
+    }
+    return delivery
+  }
+
+  private static func spoil(_ delivery: inout Delivery, with fault: Fault.Action?) {
     switch fault {
     case .cutBody(let count): delivery.manner = .cut(after: count)
     case .stallBeforeHeaders: delivery.manner = .stalled(after: nil)
     case .stallBody(let count): delivery.manner = .stalled(after: count)
-    case .drip(let rate): delivery.manner = .dripping(rate)
     case .closeConnection: delivery.manner = .dropped
+    default: break
+    }
+  }
+
+  private static func spoil(
+    _ delivery: inout Delivery, _ body: [UInt8], with fault: Fault.Action?
+  ) {
+    switch fault {
+    case .drip(let rate): delivery.manner = .dripping(rate)
     case .wrongContentLength(let difference):
       delivery.declaredLength = max(0, body.count + difference)
       delivery.manner = .closing
@@ -40,9 +57,8 @@ enum FaultInjector {
     case .contentType(let type):
       delivery.answer.headers.removeAll { $0.name == "Content-Type" }
       delivery.answer.headers.append(("Content-Type", type))
-    case .status, .redirect, .page, .pages, .expireContinue, nil: break
+    default: spoil(&delivery, with: fault)
     }
-    return delivery
   }
 
   private static func status(_ code: Int) -> StatusAnswer {

@@ -20,6 +20,7 @@ extension FakeCluster {
       cluster.shelves[resource.id] = GeneratedShelf(
         layout: layout, unit: unit, template: try maker.template(kind))
     }
+    cluster.network.declaredPorts = RecordedNetwork.application(200)
     return cluster
   }
 

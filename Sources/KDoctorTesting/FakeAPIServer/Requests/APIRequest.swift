@@ -5,6 +5,10 @@ struct APIRequest: Sendable {
   var method: String
   /// The path without the query, decoded.
   var path: String
+  /// The path without the query, as it was sent.
+  var rawPath: String
+  /// What stands behind the question mark, as it was sent.
+  var rawQuery: String
   /// The query's pairs in their order, decoded.
   var query: [(name: String, value: String)]
   /// The headers, their names in lower case.
@@ -15,9 +19,10 @@ struct APIRequest: Sendable {
     self.method = method
     self.headers = headers
     let parts = target.split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
-    let rawPath = parts.first.map(String.init) ?? ""
+    rawPath = parts.first.map(String.init) ?? ""
+    rawQuery = parts.count > 1 ? String(parts[1]) : ""
     path = rawPath.removingPercentEncoding ?? rawPath
-    query = (parts.count > 1 ? parts[1] : "").split(separator: "&").map { pair in
+    query = rawQuery.split(separator: "&").map { pair in
       let halves = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
       return (
         Self.decoded(halves.first ?? ""), halves.count > 1 ? Self.decoded(halves[1]) : ""

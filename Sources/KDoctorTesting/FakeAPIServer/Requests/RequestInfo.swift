@@ -58,7 +58,8 @@ struct RequestInfo: Sendable, Hashable {
     }
     resource = parts.popFirst() ?? ""
     name = parts.popFirst() ?? ""
-    subresource = parts.joined(separator: "/")
+    // What follows a subresource is its own business.
+    subresource = parts.popFirst() ?? ""
   }
 
   private static func verb(_ request: APIRequest, isNamed: Bool) -> String {

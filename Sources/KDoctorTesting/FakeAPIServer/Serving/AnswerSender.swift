@@ -2,7 +2,7 @@ import NIOCore
 import NIOHTTP1
 
 /// Sends one answer over a connection, in the manner that is asked for. Lives on the event loop.
-final class AnswerSender {
+final class AnswerSender: AnswerWriter {
   private static let pieceSize = 256 * 1024
 
   private let context: ChannelHandlerContext
@@ -34,7 +34,6 @@ final class AnswerSender {
     source = BodySource(delivery.answer.body)
   }
 
-  /// Begins.
   func start() {
     switch delivery.manner {
     case .dropped: context.close(promise: nil)
@@ -49,13 +48,15 @@ final class AnswerSender {
     }
   }
 
-  /// Stops everything, because the connection is gone.
   func cancel() {
     isOver = true
     timer?.cancel()
     if let watch { core.endWatch(watch, orderly: false) }
     watch = nil
   }
+
+  /// Writes wait for each other already.
+  func continueIfWritable() {}
 
   private func writeHead() {
     var headers = HTTPHeaders(delivery.answer.headers.map { ($0.name, $0.value) })

@@ -9,13 +9,13 @@ struct BodySource {
     case padding(UInt8, count: Int)
   }
 
-  /// Takes a body; a watch has none of its own.
+  /// Takes a body; what comes from elsewhere has none of its own.
   init(_ body: Answer.Body) {
     switch body {
     case .bytes(let bytes): parts = [.bytes(bytes[...])]
     case .padded(let before, let byte, let count, let after):
       parts = [.bytes(before[...]), .padding(byte, count: count), .bytes(after[...])]
-    case .watch: parts = []
+    case .watch, .forward, .proxy: parts = []
     }
   }
 

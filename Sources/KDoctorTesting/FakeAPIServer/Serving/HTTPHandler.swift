@@ -3,13 +3,13 @@ import NIOHTTP1
 import NIOSSL
 
 /// Reads the requests of one connection and has them answered.
-final class HTTPHandler: ChannelInboundHandler {
+final class HTTPHandler: ChannelInboundHandler, RemovableChannelHandler {
   typealias InboundIn = HTTPServerRequestPart
   typealias OutboundOut = HTTPServerResponsePart
 
   private let core: ServerCore
   private var head: HTTPRequestHead?
-  private var sender: AnswerSender?
+  private var sender: (any AnswerWriter)?
   private var idle: Scheduled<Void>?
 
   init(_ core: ServerCore) { self.core = core }
@@ -32,6 +32,10 @@ final class HTTPHandler: ChannelInboundHandler {
     sender = nil
   }
 
+  func channelWritabilityChanged(context: ChannelHandlerContext) {
+    sender?.continueIfWritable()
+  }
+
   func errorCaught(context: ChannelHandlerContext, error: any Error) {
     context.close(promise: nil)
   }
@@ -49,13 +53,31 @@ final class HTTPHandler: ChannelInboundHandler {
     }
     promise.futureResult.assumeIsolated().whenSuccess { answer in
       guard context.channel.isActive else { return }
-      let sender = AnswerSender(
-        answer.delivery, number: answer.number, core: self.core, context: context,
-        isLast: !head.isKeepAlive
-      ) { [weak self] in self?.waitIdly(context) }
+      let sender = self.writer(
+        answer.delivery, number: answer.number, context, isLast: !head.isKeepAlive)
       self.sender = sender
       sender.start()
     }
+  }
+
+  private func writer(
+    _ delivery: Delivery, number: Int, _ context: ChannelHandlerContext, isLast: Bool
+  ) -> any AnswerWriter {
+    let done = { [weak self] in
+      guard let self else { return }
+      self.waitIdly(context)
+    }
+    switch (delivery.manner, delivery.answer.body) {
+    case (.dropped, _), (.stalled(after: nil), _): break
+    case (let manner, .forward(let plan)):
+      return ForwardStart(plan, manner: manner, number: number, core: core, context: context)
+    case (_, .proxy(let plan)):
+      return ProxyRelay(
+        plan, delivery, number: number, core: core, context: context, isLast: isLast, done: done)
+    default: break
+    }
+    return AnswerSender(
+      delivery, number: number, core: core, context: context, isLast: isLast, done: done)
   }
 
   /// Begins after an answer: no connection is idle before its first request.

@@ -3,10 +3,12 @@ import Foundation
 /// Turns a request into an answer: the server without its connections.
 struct Router: Sendable {
   var store: ObjectStore
+  var network: RecordedNetwork
   var authorizer: Authorizer
   /// Where the server says it is.
   var address: String
   var now: Date
+  var forwardNeedsCreate: Bool
 
   /// The answer for a user; nil for one whose credentials are worthless.
   func answer(
@@ -33,7 +35,7 @@ struct Router: Sendable {
     else { return StatusAnswer.unknownResource().answer }
     guard request.method == "GET" else { return StatusAnswer.methodNotAllowed.answer }
     do {
-      return try await read(request, info, resource, fault)
+      return try await read(request, info, resource, fault, user)
     } catch let error as SelectorError {
       return StatusAnswer.badRequest(error.message).answer
     } catch {
@@ -42,17 +44,23 @@ struct Router: Sendable {
   }
 
   private func fits(_ resource: APIResource, _ info: RequestInfo) -> Bool {
-    if !info.subresource.isEmpty { return info.ruleResource == "pods/log" }
+    if !info.subresource.isEmpty {
+      return ["pods/log", "pods/portforward", "services/proxy"].contains(info.ruleResource)
+    }
     let isNamed = info.verb == "get"
     if resource.isNamespaced { return !isNamed || !info.namespace.isEmpty }
     return info.namespace.isEmpty || resource.name == "namespaces"
   }
 
   private func read(
-    _ request: APIRequest, _ info: RequestInfo, _ resource: APIResource, _ fault: Fault.Action?
+    _ request: APIRequest, _ info: RequestInfo, _ resource: APIResource, _ fault: Fault.Action?,
+    _ user: User
   ) async throws -> Answer {
-    if info.subresource == "log" {
-      return LogAnswer(request: request, info: info, store: store).answer()
+    switch info.subresource {
+    case "log": return LogAnswer(request: request, info: info, store: store).answer()
+    case "portforward": return forward(request, info, fault, user)
+    case "proxy": return proxy(request, info)
+    default: break
     }
     if info.verb == "watch" {
       return Answer(
@@ -71,5 +79,25 @@ struct Router: Sendable {
     default: break
     }
     return info.verb == "get" ? try await answer.get() : try await answer.list()
+  }
+
+  private func forward(
+    _ request: APIRequest, _ info: RequestInfo, _ fault: Fault.Action?, _ user: User
+  ) -> Answer {
+    var create = info
+    create.verb = "create"
+    return ForwardAnswer(
+      request: request, info: info, objects: ClusterObjects(shelves: store.current.shelves),
+      network: network, mayCreate: forwardNeedsCreate ? authorizer.allows(user, create) : nil,
+      fault: fault
+    ).answer()
+  }
+
+  private func proxy(_ request: APIRequest, _ info: RequestInfo) -> Answer {
+    ProxyAnswer(
+      request: request, info: info, objects: ClusterObjects(shelves: store.current.shelves),
+      network: network,
+      checksPods: !store.cluster.forbidden.contains { $0.resource == "pods" }
+    ).answer()
   }
 }

@@ -2,6 +2,8 @@
 public struct ServedRequest: Sendable, Hashable {
   /// As rules name it: `get`, `list`, `watch`; of a writing request what it would be.
   public var verb: String
+  /// What the server asks RBAC for beside the verb: `create` for a port-forward over a WebSocket.
+  public var furtherVerbs: [String] = []
   public var method: String
   public var path: String
   /// The query's parameters, decoded; of a repeated one the last.

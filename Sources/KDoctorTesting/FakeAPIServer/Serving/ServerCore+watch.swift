@@ -48,6 +48,7 @@ extension ServerCore {
       guard let change = try state.store.remove(kind: kind, namespace: namespace, name: name)
       else { return false }
       announce(change, state.watches)
+      if kind == "Pod" { endForwards(to: "\(namespace)/\(name)", state.forwards) }
       return true
     }
   }

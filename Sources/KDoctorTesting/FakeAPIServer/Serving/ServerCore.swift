@@ -11,6 +11,11 @@ final class ServerCore: Sendable {
     var requests: [ServedRequest] = []
     var watches: [Int: Watch] = [:]
     var lastWatch = 0
+    var network: RecordedNetwork
+    var visits: [Visit] = []
+    var lastVisit = 0
+    /// Port-forwards that are under way, by the number of their request.
+    var forwards: [Int: Forward] = [:]
   }
 
   /// A watch that is being answered.
@@ -20,15 +25,24 @@ final class ServerCore: Sendable {
     var send: @Sendable ([UInt8]) -> Void
   }
 
+  /// A port-forward that is under way.
+  struct Forward: Sendable {
+    /// The Pod's key.
+    var pod: String
+    /// Ends the connections into the Pod; must return at once.
+    var end: @Sendable () -> Void
+  }
+
   let options: FakeAPIServer.Options
   let state: Mutex<State>
+  let applicationCertificates = ApplicationCertificates()
 
   init(_ cluster: FakeCluster, _ options: FakeAPIServer.Options, authenticator: Authenticator) {
     self.options = options
     state = Mutex(
       State(
         store: ObjectStore(cluster), authenticator: authenticator, grants: options.grants,
-        faults: FaultSchedule(options.faults)))
+        faults: FaultSchedule(options.faults), network: cluster.network))
   }
 
   /// Answers a request; gives the answer and the request's number.
@@ -37,7 +51,10 @@ final class ServerCore: Sendable {
   ) async -> (delivery: Delivery, number: Int) {
     var request = incoming
     let hasPrefix = request.path.hasPrefix(options.pathPrefix)
-    if hasPrefix { request.path = String(request.path.dropFirst(options.pathPrefix.count)) }
+    if hasPrefix {
+      request.path = String(request.path.dropFirst(options.pathPrefix.count))
+      request.rawPath = String(request.rawPath.dropFirst(options.pathPrefix.count))
+    }
     let info = RequestInfo(request)
     let (number, identity, fault, router) = state.withLock { state in
       let user = state.authenticator.user(
@@ -47,10 +64,15 @@ final class ServerCore: Sendable {
       let identity = ActingUser(user, request, authorizer)
       var served = ServedRequest(request, info, hasCertificate: certificate != nil)
       served.user = identity.user?.name
+      if info.ruleResource == "pods/portforward", info.verb == "get", options.forwardNeedsCreate {
+        served.furtherVerbs = ["create"]
+      }
       state.requests.append(served)
       return (
         state.requests.count - 1, identity, state.faults.next(request, info),
-        Router(store: state.store, authorizer: authorizer, address: address, now: options.now)
+        Router(
+          store: state.store, network: state.network, authorizer: authorizer, address: address,
+          now: options.now, forwardNeedsCreate: options.forwardNeedsCreate)
       )
     }
     let answer =

@@ -18,6 +18,13 @@ struct ServerIdentity: Sendable {
   /// The name or address that the certificate must be for.
   var host: String
 
+  /// Nil where nothing is checked.
+  init?(_ connection: ClusterConnection) {
+    guard connection.server.scheme == .https, connection.trust != .none else { return nil }
+    place = connection.server.description
+    host = connection.certificateHost
+  }
+
   /// Fails, and closes the connection, where the certificate is for somebody else.
   func check(_ channel: any Channel) -> EventLoopFuture<Void> {
     channel.nioSSL_peerCertificate().flatMapThrowing { shown in

@@ -35,13 +35,13 @@ actor TLSDiagnosis {
     guard connection.proxy == nil else { return nil }
     let server = connection.server
     let chain = await CertificateProbe.chain(
-      host: server.host, port: server.port, name: connection.tlsServerName ?? server.host,
+      host: server.host, port: server.port, name: connection.certificateHost,
       limit: limits.connect)
     let shown = chain.compactMap { try? Certificate(derEncoded: $0) }
     guard shown.count == chain.count, !shown.isEmpty else { return nil }
     let pem = try? ServerTrust.authorities(of: connection)
     return CertificateExam(
-      place: server.description, host: connection.tlsServerName ?? server.host,
+      place: server.description, host: connection.certificateHost,
       authorities: pem.map(certificates), now: Date()
     ).problem(shown)
   }
