@@ -30,6 +30,7 @@ for purpose in "$@"; do
       need python3-jsonschema /usr/bin/python3 -c 'import jsonschema'
       need tar command -v tar
       need openssl command -v openssl
+      need prometheus-blackbox-exporter test -x /usr/bin/prometheus-blackbox-exporter
       ;;
     bench)
       need python3 test -x /usr/bin/python3
@@ -48,15 +49,22 @@ if ! command -v apt-get >/dev/null 2>&1; then
 fi
 echo "==> Installing$missing"
 if [ "$(id -u)" = 0 ]; then
-  apt-get update -q
-  # shellcheck disable=SC2086
-  DEBIAN_FRONTEND=noninteractive $command
+  as_root=env
 elif command -v sudo >/dev/null 2>&1 && { [ -t 0 ] || sudo -n true 2>/dev/null; }; then
-  sudo apt-get update -q
-  # shellcheck disable=SC2086
-  sudo DEBIAN_FRONTEND=noninteractive $command
+  as_root=sudo
 else
   echo 'That needs rights which this account does not have. Type this, then try again:' >&2
   echo "    sudo apt-get update && sudo $command" >&2
   exit 1
 fi
+case $missing in
+  *prometheus-blackbox-exporter*)
+    # The tests start the exporter themselves; its package would start it as a service.
+    if [ -d /run/systemd/system ]; then
+      $as_root systemctl mask prometheus-blackbox-exporter.service
+    fi
+    ;;
+esac
+$as_root apt-get update -q
+# shellcheck disable=SC2086
+$as_root DEBIAN_FRONTEND=noninteractive $command

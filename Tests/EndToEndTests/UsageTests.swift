@@ -8,7 +8,8 @@ struct UsageTests {
     "Exits 2, says nothing on standard output and names the nearest word",
     arguments: [
       (["reprot"], "'report'"), (["deployment/shop"], "kdoctor report deployment/shop"),
-      (["frobnicate"], "report, status, snapshot, explain, chart"), (["--versoin"], "--version"),
+      (["frobnicate"], "report, status, probe, snapshot, explain, chart"),
+      (["--versoin"], "--version"),
       (["report", "--snapshoot", "x"], "--snapshot"),
       (healthy + ["-o", "jsn"], "'json'"), (healthy + ["-o", "yaml"], "Today's formats"),
       (healthy + ["-o", "json="], "names no file"),
@@ -67,7 +68,7 @@ struct UsageTests {
 
   @Test(
     "Is unlikely: every command has a help with examples",
-    arguments: ["report", "explain", "chart"])
+    arguments: ["report", "probe", "explain", "chart"])
   func help(command: String) throws {
     let outcome = try Kdoctor.run([command, "--help"])
     #expect(outcome.status == 0)

@@ -2,47 +2,55 @@
 ///
 /// `JSONEncoder` can sort fields or leave them in the order of a hash; the report's fields come in
 /// the order of its contract, which is also the order in which a person wants to read them.
-struct JSONWriter {
+package struct JSONWriter {
   /// What was written so far.
-  private(set) var bytes: [UInt8] = []
+  package private(set) var bytes: [UInt8] = []
   private var depth = 0
   private var isFirst = true
 
+  package init() {}
+
   /// Writes an object at the top.
-  mutating func document(_ fields: (inout JSONWriter) -> Void) {
+  package mutating func document(_ fields: (inout JSONWriter) -> Void) {
     braces(UInt8(ascii: "{"), UInt8(ascii: "}"), fields)
     bytes.append(UInt8(ascii: "\n"))
   }
 
-  mutating func field(_ name: StaticString, _ value: String) {
+  package mutating func field(_ name: StaticString, _ value: String) {
     key(name)
     string(value)
   }
 
   /// Writes nothing where there is no value.
-  mutating func field(_ name: StaticString, ifPresent value: String?) {
+  package mutating func field(_ name: StaticString, ifPresent value: String?) {
     if let value { field(name, value) }
   }
 
   /// Writes null where there is no value.
-  mutating func field(_ name: StaticString, orNull value: String?) {
+  package mutating func field(_ name: StaticString, orNull value: String?) {
     if let value { field(name, value) } else { literal(name, "null") }
   }
 
-  mutating func field(_ name: StaticString, _ value: Int) { literal(name, String(value)) }
+  package mutating func field(_ name: StaticString, _ value: Int) { literal(name, String(value)) }
+
+  /// Writes null for what is no finite number.
+  package mutating func field(_ name: StaticString, _ value: Double) {
+    let whole = Int(exactly: value).map(String.init)
+    literal(name, whole ?? (value.isFinite ? "\(value)" : "null"))
+  }
 
   /// Writes null where there is no value.
-  mutating func field(_ name: StaticString, _ value: Bool?) {
+  package mutating func field(_ name: StaticString, _ value: Bool?) {
     literal(name, value.map(String.init) ?? "null")
   }
 
-  mutating func object(_ name: StaticString, _ fields: (inout JSONWriter) -> Void) {
+  package mutating func object(_ name: StaticString, _ fields: (inout JSONWriter) -> Void) {
     key(name)
     braces(UInt8(ascii: "{"), UInt8(ascii: "}"), fields)
   }
 
   /// Writes null where there is no value.
-  mutating func object<Value>(
+  package mutating func object<Value>(
     _ name: StaticString, orNull value: Value?, _ fields: (inout JSONWriter, Value) -> Void
   ) {
     guard let value else { return literal(name, "null") }
@@ -50,7 +58,7 @@ struct JSONWriter {
   }
 
   /// Writes a list of objects.
-  mutating func array<Element>(
+  package mutating func array<Element>(
     _ name: StaticString, _ elements: [Element],
     _ fields: (inout JSONWriter, Element) -> Void
   ) {
@@ -64,7 +72,7 @@ struct JSONWriter {
   }
 
   /// Writes a list of strings.
-  mutating func array(_ name: StaticString, _ elements: [String]) {
+  package mutating func array(_ name: StaticString, _ elements: [String]) {
     key(name)
     braces(UInt8(ascii: "["), UInt8(ascii: "]")) { list in
       for element in elements {

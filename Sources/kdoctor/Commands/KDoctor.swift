@@ -13,6 +13,7 @@ struct KDoctor: AsyncParsableCommand {
       EXAMPLES
         kdoctor status
         kdoctor report deployment/shop -n shop
+        kdoctor probe https://shop.example.com/
         kdoctor snapshot save -n shop -o shop.tgz
         kdoctor report --practice two-faults
         kubectl get all,ing,ingressclass,endpointslices,ev -A -o json |
@@ -22,8 +23,8 @@ struct KDoctor: AsyncParsableCommand {
       """,
     version: Version.text,
     subcommands: [
-      ReportCommand.self, StatusCommand.self, SnapshotCommand.self, ExplainCommand.self,
-      ChartCommand.self,
+      ReportCommand.self, StatusCommand.self, ProbeCommand.self, SnapshotCommand.self,
+      ExplainCommand.self, ChartCommand.self,
     ])
 
   /// The names of the commands.

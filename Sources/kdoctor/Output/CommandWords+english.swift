@@ -76,6 +76,13 @@ extension CommandWords {
       "'\(target)' was not found"
         + (namespace.map { " in namespace \($0)" } ?? "") + "."
         + (nearest.isEmpty ? "" : " Did you mean \(Self.list(nearest, "or"))?")
+    case .noModule(let name, let file, let nearest, let all):
+      "there is no module '\(name)'\(file.map { " in \($0)" } ?? ""). "
+        + (nearest.isEmpty
+          ? "The modules are: \(Self.list(all))." : "Did you mean \(Self.list(nearest, "or"))?")
+    case .badProbeTarget(let target, let reason):
+      "'\(target)' is no target for this module: \(reason)."
+    case .cannotProbe(let reason): reason
     case .timedOut(let limit):
       "not done within \(limit). Name one target, or allow more with --timeout."
     case .cannotWrite(let path, let reason): "\(path): cannot be written: \(reason)"

@@ -69,6 +69,12 @@ extension CommandWords {
     case .notFound(let target, let namespace, let nearest):
       (namespace.map { "在命名空间 \($0) 中" } ?? "") + "没有找到“\(target)”。"
         + (nearest.isEmpty ? "" : "是否想输入 \(Self.list(nearest))？")
+    case .noModule(let name, let file, let nearest, let all):
+      (file.map { "\($0) 中" } ?? "") + "没有模块“\(name)”。"
+        + (nearest.isEmpty
+          ? "可用的模块有：\(Self.list(all))。" : "是否想输入 \(Self.list(nearest))？")
+    case .badProbeTarget(let target, let reason): "“\(target)”不能作为该模块的目标：\(reason)。"
+    case .cannotProbe(let reason): reason
     case .timedOut(let limit):
       "未能在 \(limit) 内完成。请只指定一个目标，或用 --timeout 放宽时限。"
     case .cannotWrite(let path, let reason): "\(path)：无法写入：\(reason)"

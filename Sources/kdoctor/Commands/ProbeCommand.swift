@@ -1,0 +1,122 @@
+import ArgumentParser
+import Foundation
+import Probing
+import Reporting
+import Terminal
+
+/// `kdoctor probe`: probes a target with a module of the Prometheus blackbox exporter.
+struct ProbeCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "probe",
+    abstract: "Probes a URL or HOST:PORT, and tells phase by phase what happened.",
+    discussion: """
+      Modules are those of the Prometheus blackbox exporter (http, tcp, dns, icmp), from its \
+      configuration file as it is, or built in: http_2xx, http_post_2xx, tcp_connect, tls_connect, \
+      ssh_banner, smtp_starttls, pop3s_banner, irc_banner, dns, icmp. The target is contacted \
+      straight from here; no cluster is needed.
+
+      Exit status: 0 the probe succeeded, 1 it could not be run, 2 wrong usage, 3 it failed.
+
+      EXAMPLES
+        kdoctor probe https://shop.example.com/
+        kdoctor probe 10.0.0.7:5432
+        kdoctor probe mail.example.com:25 --module smtp_starttls
+        kdoctor probe https://shop.example.com/ --module web --config blackbox.yml
+        kdoctor probe https://shop.example.com/ -o prometheus
+      """)
+
+  /// The forms of an outcome.
+  enum Format: String, CaseIterable {
+    case text
+    case json
+    case prometheus
+  }
+
+  @Argument(help: ArgumentHelp("A URL or HOST:PORT; HOST for icmp.", valueName: "target"))
+  var target: String
+
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp(
+      "The module. (default: http_2xx for a URL, else tcp_connect)", valueName: "name"))
+  var module: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "The exporter's configuration file to take the module from.", valueName: "file"),
+    completion: .file(extensions: ["yml", "yaml"]))
+  var config: String?
+
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp(
+      "text, json or prometheus, with =FILE into a file. May be repeated. (default: text)",
+      valueName: "format[=file]"),
+    completion: .list(Format.allCases.map(\.rawValue)))
+  var output: [String] = []
+
+  @OptionGroup
+  var language: LanguageOption
+
+  @Option(
+    help: ArgumentHelp(
+      "The longest it may take; the module's own timeout may be shorter.", valueName: "duration"))
+  var timeout = "30s"
+
+  @OptionGroup
+  var look: LookOptions
+
+  func run() async throws {
+    let language = try language.language()
+    guard let limit = DurationText.parse(timeout) else {
+      throw Failure(.usage, .badDuration(timeout))
+    }
+    let colour = try look.colour()
+    let outputs = try OutputRequest<Format>.all(output, standard: Format.text.rawValue)
+    let outcome = await (try chosenModule()).run(
+      target, within: limit, userAgent: "kdoctor/\(Version.number)")
+    switch outcome.failure {
+    case .badTarget(let reason)?: throw Failure(.usage, .badProbeTarget(target, reason))
+    case let failure? where failure.isOurOwn:
+      throw Failure(.failure, .cannotProbe(ProbeWords.failure(failure).text(in: language)))
+    default: break
+    }
+    for request in outputs.sorted(by: { $0.path != nil && $1.path == nil }) {
+      switch request.format {
+      case .text:
+        let text = TextRenderer.render(
+          ReportDocument(outcome, language: language), language: language,
+          style: look.style(colour, isFile: request.path != nil))
+        try request.deliver(Array(text.utf8))
+      case .json: try request.deliver(ProbeJSON(outcome, language: language).bytes)
+      case .prometheus: try request.deliver(Array(PrometheusText.text(outcome.metrics).utf8))
+      }
+    }
+    if !outcome.isSuccess { throw Verdict(status: .problem) }
+  }
+
+  /// The module to probe with.
+  ///
+  /// - Throws: ``Failure`` where the file is wrong or has no such module.
+  private func chosenModule() throws -> ProbeModule {
+    let lower = target.lowercased()
+    let isURL = lower.hasPrefix("http://") || lower.hasPrefix("https://")
+    let name = module ?? (isURL ? "http_2xx" : "tcp_connect")
+    let file: ProbeConfiguration
+    let found: ProbeModule?
+    do {
+      file =
+        if let config {
+          try ProbeConfiguration(path: config)
+        } else {
+          try ProbeConfiguration.builtIn.get()
+        }
+      found = try file.module(name)
+    } catch {
+      throw Failure(.failure, .other(error.description))
+    }
+    if let found { return found }
+    let nearest = NearestNames.suggest(for: name, among: file.names)
+    throw Failure(.failure, .noModule(name, in: config, nearest: nearest, all: file.names))
+  }
+}
