@@ -9,7 +9,7 @@ import Testing
     let list = try JSONDecoder().decode(
       JSONNode.self, from: Data(try Fixtures.files(of: name)["cluster.json"] ?? []))
     let recorded = list["items"]?.items ?? []
-    let server = try await FakeAPIServer.start(try FakeCluster(recording: name))
+    let server = try await FakeAPIServer.start(try Recordings.cluster(name))
     let connection = try await TestConnection(server)
     var served = 0
     for kind in ObjectKind.allCases {

@@ -21,6 +21,8 @@ struct ProbeConnection: Sendable {
     do {
       defer { run.add(Duration(.now() - began), to: .connect) }
       dialed = try await dialer.connect(to: target, until: run.deadline)
+    } catch let failure as ProbeFailure {
+      throw failure
     } catch {
       let error = DialError(error)
       throw error == .timedOut ? .timedOut(.connect) : .dialling(error)

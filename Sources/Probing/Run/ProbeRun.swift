@@ -47,11 +47,16 @@ public struct ProbeRun: Sendable {
   ) async throws(ProbeFailure) -> HostAddress? {
     let began = NIODeadline.now()
     let found: Result<HostAddress?, any Error>
-    do { found = .success(try await dialer.resolve(host, until: deadline)) } catch {
+    var isFarEndsMatter = false
+    do {
+      let address = try await dialer.resolve(host, until: deadline)
+      isFarEndsMatter = address == nil
+      found = .success(address)
+    } catch {
       found = .failure(error)
     }
     let took = Duration(.now() - began)
-    if HostAddress(host) == nil { add(took, to: .resolve) }
+    if !isFarEndsMatter, HostAddress(host) == nil { add(took, to: .resolve) }
     let address = try? found.get()
     metrics.set(.lookupTime, to: took / .seconds(1))
     metrics.set(.ipProtocol, to: Double(address?.family.rawValue ?? 0))

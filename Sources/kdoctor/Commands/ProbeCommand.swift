@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import KubeClient
 import Probing
 import Reporting
 import Terminal
@@ -8,12 +9,13 @@ import Terminal
 struct ProbeCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "probe",
-    abstract: "Probes a URL or HOST:PORT, and tells phase by phase what happened.",
+    abstract: "Probes a URL, HOST:PORT, Pod or Service, and tells phase by phase what happened.",
     discussion: """
       Modules are those of the Prometheus blackbox exporter (http, tcp, dns, icmp), from its \
       configuration file as it is, or built in: http_2xx, http_post_2xx, tcp_connect, tls_connect, \
-      ssh_banner, smtp_starttls, pop3s_banner, irc_banner, dns, icmp. The target is contacted \
-      straight from here; no cluster is needed.
+      ssh_banner, smtp_starttls, pop3s_banner, irc_banner, dns, icmp. A URL or HOST:PORT is \
+      contacted straight from here; no cluster is needed. pod/NAME:PORT and svc/NAME:PORT are \
+      reached through a port-forward: of a Service, to one of its ready Pods.
 
       Exit status: 0 the probe succeeded, 1 it could not be run, 2 wrong usage, 3 it failed.
 
@@ -23,6 +25,8 @@ struct ProbeCommand: AsyncParsableCommand {
         kdoctor probe mail.example.com:25 --module smtp_starttls
         kdoctor probe https://shop.example.com/ --module web --config blackbox.yml
         kdoctor probe https://shop.example.com/ -o prometheus
+        kdoctor probe pod/shop-594cb88d6c-29brk:80 -n shop
+        kdoctor probe svc/shop:http/healthz -n shop --module http_2xx
       """)
 
   /// The forms of an outcome.
@@ -32,7 +36,10 @@ struct ProbeCommand: AsyncParsableCommand {
     case prometheus
   }
 
-  @Argument(help: ArgumentHelp("A URL or HOST:PORT; HOST for icmp.", valueName: "target"))
+  @Argument(
+    help: ArgumentHelp(
+      "A URL or HOST:PORT; HOST for icmp; pod/NAME:PORT or svc/NAME:PORT, with /PATH for http.",
+      valueName: "target"))
   var target: String
 
   @Option(
@@ -46,6 +53,17 @@ struct ProbeCommand: AsyncParsableCommand {
       "The exporter's configuration file to take the module from.", valueName: "file"),
     completion: .file(extensions: ["yml", "yaml"]))
   var config: String?
+
+  @Option(
+    name: .shortAndLong,
+    help: "The namespace of the Pod or Service. (default: the context's)")
+  var namespace: String?
+
+  @Flag(help: "Speak HTTPS to the Pod or Service.")
+  var https = false
+
+  @OptionGroup(title: "Live cluster")
+  var cluster: ClusterOptions
 
   @Option(
     name: .shortAndLong,
@@ -73,8 +91,7 @@ struct ProbeCommand: AsyncParsableCommand {
     }
     let colour = try look.colour()
     let outputs = try OutputRequest<Format>.all(output, standard: Format.text.rawValue)
-    let outcome = await (try chosenModule()).run(
-      target, within: limit, userAgent: "kdoctor/\(Version.number)")
+    let outcome = try await outcome(within: limit)
     switch outcome.failure {
     case .badTarget(let reason)?: throw Failure(.usage, .badProbeTarget(target, reason))
     case let failure? where failure.isOurOwn:
@@ -93,6 +110,31 @@ struct ProbeCommand: AsyncParsableCommand {
       }
     }
     if !outcome.isSuccess { throw Verdict(status: .problem) }
+  }
+
+  private func outcome(within limit: Duration) async throws -> ProbeOutcome {
+    let module = try chosenModule()
+    let userAgent = "kdoctor/\(Version.number)"
+    guard let place = ForwardPlace(target) else {
+      if let option = cluster.given ?? namespace.map({ _ in "-n" }) ?? (https ? "--https" : nil) {
+        throw Failure(.usage, .needsClusterTarget(option))
+      }
+      return await module.run(target, within: limit, userAgent: userAgent)
+    }
+    let connection = try cluster.connection(namespace: namespace, limit: limit)
+    return try await LiveCluster(connection, limit: limit).use { live in
+      let dialer = ForwardDialer(
+        live.reader, namespace: connection.defaultNamespace, place: place)
+      // The port-forward knows the way; what a server is called matters to HTTP and TLS alone.
+      let port = place.port.flatMap { Int($0) } ?? (https ? 443 : 80)
+      var address = "\(place.name):\(port)"
+      if case .http = module.settings {
+        address = "\(https ? "https" : "http")://\(address)\(place.path)"
+      }
+      var outcome = await module.run(address, by: dialer, within: limit, userAgent: userAgent)
+      outcome.target = target
+      return outcome
+    }
   }
 
   /// The module to probe with.

@@ -25,6 +25,8 @@ extension CommandWords {
     case .conflict(let first, let second): "\(first) and \(second) exclude each other."
     case .needsLiveCluster(let option):
       "\(option) is for a live cluster and means nothing for a recorded one."
+    case .needsClusterTarget(let option):
+      "\(option) is for a target of a cluster: pod/NAME:PORT or svc/NAME:PORT."
     case .badDuration(let text):
       "'\(text)' is no duration above zero. Write it like 500ms, 30s or 2m."
     case .badInstant(let text):

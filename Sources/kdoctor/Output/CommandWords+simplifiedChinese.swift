@@ -23,6 +23,8 @@ extension CommandWords {
     case .sameFileTwice(let path): "“\(path)”会被写入两次。"
     case .conflict(let first, let second): "\(first) 与 \(second) 不能同时使用。"
     case .needsLiveCluster(let option): "\(option) 只用于在线集群，对快照没有意义。"
+    case .needsClusterTarget(let option):
+      "\(option) 只用于集群内的目标：pod/名称:端口 或 svc/名称:端口。"
     case .badDuration(let text): "“\(text)”不是大于零的时长。请写成 500ms、30s 或 2m 的形式。"
     case .badInstant(let text):
       "“\(text)”不是有效的时间。请写成 2026-07-01T12:30:00Z 的形式（RFC 3339）。"

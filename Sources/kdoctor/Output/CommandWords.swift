@@ -16,6 +16,7 @@ enum CommandWords {
   case sameFileTwice(String)
   case conflict(String, String)
   case needsLiveCluster(String)
+  case needsClusterTarget(String)
   case badDuration(String)
   case badInstant(String)
   case badTarget(String)

@@ -27,9 +27,10 @@ import Testing
           NIOSSLClientHandler(context: tls.context, serverHostname: tls.name))
       }
       try operations.addHandler(Listener(isEnough, promise))
+      channel.writeAndFlush(ByteBuffer(bytes: bytes), promise: nil)
+      // Last: what comes in may end the connection.
+      try channel.syncOptions?.setOption(.autoRead, value: true)
     }.get()
-    try await channel.setOption(.autoRead, value: true).get()
-    channel.writeAndFlush(ByteBuffer(bytes: bytes), promise: nil)
     let result = try await promise.futureResult.get()
     try? await channel.close().get()
     return result

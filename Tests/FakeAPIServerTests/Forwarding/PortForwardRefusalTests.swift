@@ -37,7 +37,7 @@ import Testing
   ]
 
   @Test(arguments: statuses) func refusedByTheAPIServer(_ item: Case) async throws {
-    let server = try await FakeAPIServer.start(try FakeCluster(recording: item.recording))
+    let server = try await FakeAPIServer.start(try Recordings.cluster(item.recording))
     let answer = try await ForwardConnection(server, item.path, headers: item.headers).handshake()
     #expect(answer.status == item.status)
     #expect(try answer.json()["message"]?.text == item.message)
@@ -71,7 +71,7 @@ import Testing
   ]
 
   @Test(arguments: texts) func refusedByTheNode(_ item: Case) async throws {
-    let server = try await FakeAPIServer.start(try FakeCluster(recording: item.recording))
+    let server = try await FakeAPIServer.start(try Recordings.cluster(item.recording))
     let answer = try await ForwardConnection(server, item.path, headers: item.headers).handshake()
     #expect(answer.status == item.status)
     #expect(answer.text == item.message)

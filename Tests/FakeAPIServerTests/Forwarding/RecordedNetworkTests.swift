@@ -8,7 +8,7 @@ import Testing
   private static func behaviour(
     _ recording: String, _ pod: String, port: Int = 80
   ) throws -> PortBehaviour? {
-    try FakeCluster(recording: recording).network.behaviour(of: pod, in: recording, port: port)
+    try Recordings.cluster(recording).network.behaviour(of: pod, in: recording, port: port)
   }
 
   private static let page = RecordedNetwork.application(200)
@@ -39,7 +39,7 @@ import Testing
   }
 
   @Test func aTimeoutMeansAFilter() throws {
-    let network = try FakeCluster(recording: "service-policy-blocks").network
+    let network = try Recordings.cluster("service-policy-blocks").network
     #expect(
       network.behaviour(of: "shop-5d8dbfd894-4r5b9", in: "healthy", port: 80)
         == .filtered(of: Self.page))
@@ -48,7 +48,7 @@ import Testing
   /// An ingress controller that no visit of the recording went through knows no host.
   @Test(arguments: ["ing-class-missing", "ing-no-class"])
   func aControllerWithoutRoutes(_ recording: String) async throws {
-    let server = try await FakeAPIServer.start(try FakeCluster(recording: recording))
+    let server = try await FakeAPIServer.start(try Recordings.cluster(recording))
     let connection = try await ForwardConnection(
       server,
       "/api/v1/namespaces/ingress-nginx/pods/ingress-nginx-controller-687b79fb5b-2n8qt/portforward"

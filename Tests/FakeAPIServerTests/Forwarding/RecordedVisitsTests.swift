@@ -21,7 +21,7 @@ import Testing
     let namespace = try Fixtures.namespace(of: name)
     let visits = try JSONDecoder().decode(
       RecordedVisits.self, from: Data(files["probes.json"] ?? []))
-    let server = try await FakeAPIServer.start(try FakeCluster(files: files))
+    let server = try await FakeAPIServer.start(try Recordings.cluster(name))
     for visit in visits.podPortForward ?? [] {
       try await repeatVisit(visit, server, namespace: namespace)
     }
