@@ -29,7 +29,7 @@ struct FakeAPIServerProgram: AsyncParsableCommand {
       } else {
         try FakeCluster.generated(pods: pods, namespaces: namespaces)
       }
-    let server = try await FakeAPIServer.start(cluster)
+    let server = try await FakeAPIServer.start(cluster, .init { $0.offersHTTP2 = true })
     try server.kubeconfig().write(toFile: kubeconfig, atomically: true, encoding: .utf8)
     while true { try await Task.sleep(for: .seconds(3600)) }
   }

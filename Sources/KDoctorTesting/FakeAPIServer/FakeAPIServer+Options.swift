@@ -42,6 +42,9 @@ extension FakeAPIServer {
     /// Whether a port-forward over a WebSocket needs the right to `create` as well as that to `get`,
     /// as since Kubernetes 1.35.
     public var forwardNeedsCreate = true
+    /// Whether clients may choose HTTP/2, as with every real server. Faults of a connection, such as
+    /// one that is cut, are those of HTTP/1.1.
+    public var offersHTTP2 = false
     /// What stands before every path, for example `/k8s/clusters/c-1`.
     public var pathPrefix = ""
 

@@ -27,7 +27,8 @@ public final class FakeAPIServer: Sendable {
     let tls =
       options.transport == .plain
       ? nil
-      : try certificates.context(minimum: versions.minimum, maximum: versions.maximum)
+      : try certificates.context(
+        minimum: versions.minimum, maximum: versions.maximum, offersHTTP2: options.offersHTTP2)
     let listener = try await Listener.open(core, port: 0, tls: tls)
     return FakeAPIServer(options, core, certificates, tls, listener)
   }

@@ -38,7 +38,9 @@ struct CertificateStore: Sendable {
 
   /// What the server's connections need. Clients may show a certificate or not; whose it is gets
   /// judged later, so that a bad one is answered with 401 as real servers do.
-  func context(minimum: TLSVersion, maximum: TLSVersion?) throws -> NIOSSLContext {
+  func context(
+    minimum: TLSVersion, maximum: TLSVersion?, offersHTTP2: Bool
+  ) throws -> NIOSSLContext {
     let chain = try NIOSSLCertificate.fromPEMBytes(Array(try server.certificatePEM().utf8))
     let key = try NIOSSLPrivateKey(bytes: Array(server.keyPEM.utf8), format: .pem)
     var configuration = TLSConfiguration.makeServerConfiguration(
@@ -49,7 +51,7 @@ struct CertificateStore: Sendable {
     // The system's own authorities take longer to read than everything else here together.
     configuration.trustRoots = .certificates(
       try NIOSSLCertificate.fromPEMBytes(Array(try clientAuthority.certificatePEM().utf8)))
-    configuration.applicationProtocols = ["http/1.1"]
+    configuration.applicationProtocols = (offersHTTP2 ? ["h2"] : []) + ["http/1.1"]
     return try NIOSSLContext(configuration: configuration)
   }
 }

@@ -8,11 +8,17 @@ final class HTTPHandler: ChannelInboundHandler, RemovableChannelHandler {
   typealias OutboundOut = HTTPServerResponsePart
 
   private let core: ServerCore
+  private let connection: any Channel
   private var head: HTTPRequestHead?
   private var sender: (any AnswerWriter)?
   private var idle: Scheduled<Void>?
 
-  init(_ core: ServerCore) { self.core = core }
+  /// - Parameter connection: whose certificate counts; with HTTP/2 a request has a channel of its
+  ///   own inside of it.
+  init(_ core: ServerCore, of connection: any Channel) {
+    self.core = core
+    self.connection = connection
+  }
 
   func channelRead(context: ChannelHandlerContext, data: NIOAny) {
     switch unwrapInboundIn(data) {
@@ -44,8 +50,8 @@ final class HTTPHandler: ChannelInboundHandler, RemovableChannelHandler {
     let headers = Dictionary(
       head.headers.map { ($0.name.lowercased(), $0.value) }, uniquingKeysWith: { "\($0), \($1)" })
     let request = APIRequest(method: head.method.rawValue, target: head.uri, headers: headers)
-    let certificate = try? context.pipeline.syncOperations.handler(type: NIOSSLServerHandler.self)
-      .peerCertificate?.toDERBytes()
+    let certificate = try? connection.pipeline.syncOperations
+      .handler(type: NIOSSLServerHandler.self).peerCertificate?.toDERBytes()
     let address = headers["host"] ?? ""
     let promise = context.eventLoop.makePromise(of: (delivery: Delivery, number: Int).self)
     promise.completeWithTask { [core] in

@@ -1,5 +1,6 @@
 import NIOCore
 import NIOHTTP1
+import NIOHTTP2
 import NIOPosix
 import NIOSSL
 import Synchronization
@@ -26,20 +27,41 @@ final class Listener: Sendable {
       .childChannelInitializer { channel in
         connections.add(channel)
         return channel.eventLoop.makeCompletedFuture {
-          let operations = channel.pipeline.syncOperations
           if let tls {
             // Whose a client's certificate is, is judged with the request: a bad one gets a 401.
             let handler = NIOSSLServerHandler(context: tls) { _, promise in
               promise.succeed(.certificateVerified)
             }
-            try operations.addHandler(handler)
+            try channel.pipeline.syncOperations.addHandler(handler)
           }
-          try operations.configureHTTPServerPipeline()
-          try operations.addHandler(HTTPHandler(core))
+        }.flatMap {
+          guard tls != nil, core.options.offersHTTP2 else { return serve(channel, core) }
+          return channel.configureHTTP2SecureUpgrade { channel in
+            channel.configureHTTP2Pipeline(mode: .server) { stream in
+              stream.eventLoop.makeCompletedFuture {
+                let operations = stream.pipeline.syncOperations
+                try operations.addHandler(HTTP2FramePayloadToHTTP1ServerCodec())
+                try operations.addHandler(HTTPHandler(core, of: channel))
+              }
+            }.map { _ in }
+          } http1ChannelConfigurator: { channel in
+            serve(channel, core)
+          }
         }
       }
       .bind(host: core.options.host.rawValue, port: port).get()
     return Listener(channel, connections, port: channel.localAddress?.port ?? port)
+  }
+
+  /// Serves HTTP/1.1.
+  private static func serve(
+    _ channel: any Channel, _ core: ServerCore
+  ) -> EventLoopFuture<Void> {
+    channel.eventLoop.makeCompletedFuture {
+      let operations = channel.pipeline.syncOperations
+      try operations.configureHTTPServerPipeline()
+      try operations.addHandler(HTTPHandler(core, of: channel))
+    }
   }
 
   private init(_ channel: any Channel, _ connections: Connections, port: Int) {
