@@ -9,19 +9,23 @@ public struct Doctor: Sendable {
   private let chart: Chart
   private let reader: any ClusterReader
   private let packed: PackedReader?
+  private let controllers: [ControllerPlace]
   private let keep: @Sendable (Diagnosis) -> Diagnosis
 
   /// Takes the chart to walk and the cluster to read.
   ///
-  /// - Parameter keep: takes from each diagnosis what nobody will ask for, so that the report on a
-  ///   large cluster does not hold it.
+  /// - Parameters:
+  ///   - controllers: where Ingress controllers run that would not be found.
+  ///   - keep: takes from each diagnosis what nobody will ask for, so that the report on a large
+  ///     cluster does not hold it.
   public init(
-    chart: Chart, reader: any ClusterReader,
+    chart: Chart, reader: any ClusterReader, controllers: [ControllerPlace] = [],
     keep: @escaping @Sendable (Diagnosis) -> Diagnosis = { $0 }
   ) {
     self.chart = chart
     self.reader = reader
     packed = reader as? PackedReader
+    self.controllers = controllers
     self.keep = keep
   }
 
@@ -38,12 +42,11 @@ public struct Doctor: Sendable {
       return try await sweep(packed)
     }
     let isLocal = reader.cluster.source == .snapshot
-    let reader: any ClusterReader =
-      isLocal || reader is RememberingReader ? reader : RememberingReader(reader)
+    let reader = reader as? RememberingReader ?? RememberingReader(reader)
     let plan = FetchPlan(
       targets: targets,
       // Other namespaces of a recording are at hand, and may hold what somebody looks for.
-      namespace: isLocal ? nil : namespace, isLocal: isLocal)
+      namespace: isLocal ? nil : namespace, isLocal: isLocal, controllers: controllers)
     let readings = Readings(reader)
     await readings.load(plan.fetches)
     let (chosen, refused) = try await choose(targets, in: namespace, readings, plan)
@@ -131,13 +134,14 @@ public struct Doctor: Sendable {
     _ applications: [Application], isNamedByUser: Bool, _ readings: Readings, _ plan: FetchPlan,
     _ reader: any ClusterReader, _ guide: WalkGuide
   ) async -> [Diagnosis] {
-    let builder = DiagnosisBuilder(chart: chart, reader: reader)
     var diagnoses: [Diagnosis?] = Array(repeating: nil, count: applications.count)
     var open = Array(applications.indices)
     while !open.isEmpty {
+      let inventory = Inventory(readings, plan)
       let walker = Walker(
-        chart: chart, stretches: chart.stretches, inventory: Inventory(readings, plan),
-        reader: reader, guide: guide)
+        chart: chart, stretches: chart.stretches, inventory: inventory, reader: reader,
+        guide: guide)
+      let builder = DiagnosisBuilder(chart: chart, inventory: inventory, reader: reader)
       let results = await Self.inParallel(open) { index in
         let wants = Wants()
         let diagnosis = await Wants.$current.withValue(wants) {

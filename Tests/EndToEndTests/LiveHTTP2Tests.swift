@@ -15,6 +15,6 @@ struct LiveHTTP2Tests {
     #expect(reports[0].state == reports[1].state)
     #expect(reports[0].findings == reports[1].findings)
     #expect(reports[0].status == reports[1].status)
-    #expect(Set(reports[1].unread.keys) == ["notSent"])
+    #expect(Set(reports[1].unread.keys).isSubset(of: ["notSent"]))
   }
 }

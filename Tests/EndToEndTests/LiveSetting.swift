@@ -54,6 +54,11 @@ struct LiveSetting {
     ).outcome()
   }
 
+  /// Reports as text for people, with visits where they are usual.
+  func run(textWithVisits arguments: [String]) async throws -> Kdoctor.Outcome {
+    try await LiveProgram(["report", "--lang", "en", "--kubeconfig", config] + arguments).outcome()
+  }
+
   /// Runs any command with this cluster, and takes its standard output for data.
   func run(
     _ arguments: [String], environment: [String: String] = [:]

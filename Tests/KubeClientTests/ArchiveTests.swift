@@ -38,7 +38,8 @@ import Testing
         pod: pod.name, namespace: "crash-app", container: "shop", previous: true)
       #expect(log.value?.isEmpty == false)
       #expect(
-        await reader.visit(.service(namespace: "crash-app", name: "shop", port: 80)).value != nil)
+        await reader.visit(Visit(.service(namespace: "crash-app", name: "shop", port: 80))).value
+          != nil)
     }
   }
 

@@ -103,26 +103,30 @@ import Testing
     let pods = try #require(await reader.list(Pod.self, namespace: "svc-target-port").value)
     let pod = try #require(pods.first)
     let through = await reader.visit(
-      .pod(namespace: pod.namespace, name: pod.name, port: 80)
+      Visit(.pod(namespace: pod.namespace, name: pod.name, port: 80))
     ).value
     #expect(through == VisitResult(status: 200, message: nil))
     let proxied = await reader.visit(
-      .service(namespace: "svc-target-port", name: "shop", port: 80)
+      Visit(.service(namespace: "svc-target-port", name: "shop", port: 80))
     ).value
     #expect(proxied?.status == 503)
     #expect(proxied?.message?.contains("connection refused") == true)
     let routed = await reader.visit(
-      .ingress(
-        namespace: "svc-target-port", name: "shop", host: "svc-target-port.example.com", path: "/")
+      Visit(
+        .ingress(
+          namespace: "svc-target-port", name: "shop", host: "svc-target-port.example.com",
+          path: "/"))
     ).value
     #expect(routed?.status == 502)
     #expect(routed?.via?.hasPrefix("ingress-nginx-controller") == true)
     #expect(
-      await reader.visit(.service(namespace: "svc-target-port", name: "shop", port: 81)).unavailable
+      await reader.visit(Visit(.service(namespace: "svc-target-port", name: "shop", port: 81)))
+        .unavailable
         == Unavailable(
           .notSent, verb: "get", resource: "services/proxy", namespace: "svc-target-port"))
     #expect(
-      await reader.visit(.service(namespace: "elsewhere", name: "shop", port: 80)).value == nil)
+      await reader.visit(Visit(.service(namespace: "elsewhere", name: "shop", port: 80))).value
+        == nil)
     let log = await reader.log(
       pod: pod.name, namespace: pod.namespace, container: "shop", previous: false)
     #expect(log.value?.isEmpty == false)
@@ -132,7 +136,8 @@ import Testing
     let reader = try SnapshotReader.load(
       [Fixtures.path("healthy"), Fixtures.path("svc-target-port")], standardInput: { [] })
     func status(_ namespace: String) async -> Int? {
-      await reader.visit(.service(namespace: namespace, name: "shop", port: 80)).value?.status
+      await reader.visit(Visit(.service(namespace: namespace, name: "shop", port: 80))).value?
+        .status
     }
     #expect(await status("healthy") == 200)
     #expect(await status("svc-target-port") == 503)
@@ -141,7 +146,7 @@ import Testing
   @Test func visitsCanBeLeftOut() async throws {
     let reader = try SnapshotReader.load(
       [Fixtures.path("healthy")], standardInput: { [] }, includeProbes: false)
-    let visit = await reader.visit(.service(namespace: "healthy", name: "shop", port: 80))
+    let visit = await reader.visit(Visit(.service(namespace: "healthy", name: "shop", port: 80)))
     #expect(visit.unavailable?.reason == .notSent)
   }
 

@@ -74,7 +74,7 @@ struct AccessRulesTests {
     ([need("list", "deployments", "evil", in: "web")], ["web: apps/deployments list"]),
     (
       [need("get", "services/proxy", in: "web"), need("get", "pods/portforward", in: "web")],
-      ["web: /pods/portforward,services/proxy get"]
+      ["web: /pods/portforward create,get; /services/proxy get"]
     ),
   ]
 

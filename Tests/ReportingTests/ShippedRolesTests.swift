@@ -16,7 +16,12 @@ struct ShippedRolesTests {
       kinds.flatMap { kind in
         (single.contains(kind) ? ["get"] : []).map { right($0, kind) }
           + ["list", "watch"].map { right($0, kind) }
-      } + [RequestRight(verb: "get", resource: "pods/log")])
+      } + [
+        RequestRight(verb: "get", resource: "pods/log"),
+        RequestRight(verb: "create", resource: "pods/portforward"),
+        RequestRight(verb: "get", resource: "pods/portforward"),
+        RequestRight(verb: "get", resource: "services/proxy"),
+      ])
   }
 
   @Test("Allow to read every kind, and nothing else")
@@ -39,7 +44,9 @@ struct ShippedRolesTests {
       ("GET", "/api/v1/namespaces", true), ("GET", "/api/v1/namespaces?watch=1", true),
       ("GET", "/api/v1/namespaces/web/pods/shop-1", false),
       ("GET", "/api/v1/namespaces/web/pods/shop-1/exec?command=sh", false),
-      ("GET", "/api/v1/namespaces/web/services/shop:80/proxy/healthz", false),
+      ("GET", "/api/v1/namespaces/web/services/shop:80/proxy/healthz", true),
+      ("GET", "/api/v1/namespaces/web/pods/shop-1/portforward?ports=80", true),
+      ("POST", "/api/v1/namespaces/web/services/shop:80/proxy/healthz", false),
       ("POST", "/api/v1/namespaces/web/pods", false),
       ("DELETE", "/api/v1/namespaces/web/pods/shop-1", false),
       ("PATCH", "/apis/apps/v1/namespaces/web/deployments/shop", false),

@@ -69,7 +69,11 @@ struct StatusTests {
   @Test("Knows what each resource is read for, each in one place")
   func areas() {
     let resources = ReadArea.allCases.flatMap(\.resources)
-    #expect(resources.sorted() == (ObjectKind.allCases.map(\.resource) + ["pods/log"]).sorted())
+    #expect(
+      resources.sorted()
+        == (ObjectKind.allCases.map(\.resource) + [
+          "pods/log", "pods/portforward", "services/proxy",
+        ]).sorted())
   }
 
   @Test(

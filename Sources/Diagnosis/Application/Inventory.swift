@@ -128,6 +128,14 @@ final class Inventory: Sendable {
     return Captured(readings, in: Scope(labels: labels))
   }
 
+  /// The live Pods of the controllers that a person has named.
+  var namedControllers: [Pod] {
+    plan.controllers.flatMap { place in
+      let scope = Scope(namespace: place.namespace, labels: place.labels, name: place.pod)
+      return Captured<Pod>(readings, in: scope).all.filter(ServicePods.isLive)
+    }
+  }
+
   /// The Services of a name in all namespaces.
   func services(named name: String) -> Captured<Service> {
     let every = Captured<Service>(readings, in: Scope())

@@ -8,6 +8,8 @@ struct FetchPlan {
   var namespace: String?
   /// Whether all that checks may ask for is at hand and costs nothing, as in a recording.
   var isLocal: Bool
+  /// Where a person says that Ingress controllers run.
+  var controllers: [ControllerPlace]
 
   /// The kinds that own Pods.
   static let allWorkloads: Set<ObjectKind> = [
@@ -15,7 +17,10 @@ struct FetchPlan {
   ]
 
   /// Plans for targets; every application is meant where none is named.
-  init(targets: [Target], namespace: String?, isLocal: Bool) {
+  init(
+    targets: [Target], namespace: String?, isLocal: Bool, controllers: [ControllerPlace] = []
+  ) {
+    self.controllers = controllers
     self.namespace = namespace
     self.isLocal = isLocal
     guard !targets.isEmpty, !isLocal else {

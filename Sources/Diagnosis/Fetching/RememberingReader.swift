@@ -14,13 +14,14 @@ public final class RememberingReader: ClusterReader {
   private let base: any ClusterReader
   private let lists = Mutex<[Fetch.Key: any Sendable]>([:])
   private let logs = Mutex<[LogKey: Reading<String>]>([:])
-  private let visits = Mutex<[Visit: Reading<VisitResult>]>([:])
+  private let visits = Mutex<[Visit.Place: Task<Reading<VisitResult>, Never>]>([:])
 
   /// Remembers what `base` answers, refusals included; nothing is forgotten.
   public init(_ base: any ClusterReader) { self.base = base }
 
   public var clock: Date { base.clock }
   public var cluster: ClusterDescription { base.cluster }
+  public var sendsVisits: Bool { base.sendsVisits }
 
   public func list<Object: KubernetesObject>(_ type: Object.Type, in scope: Scope) async -> Reading<
     [Object]
@@ -44,10 +45,25 @@ public final class RememberingReader: ClusterReader {
   }
 
   public func visit(_ visit: Visit) async -> Reading<VisitResult> {
-    if let known = visits.withLock({ $0[visit] }) { return known }
-    let reading = await base.visit(visit)
-    // That nothing is sent costs nothing to find out again.
-    if reading.value != nil { visits.withLock { $0[visit] = reading } }
+    let reading = await base.sendsVisits ? send(visit) : base.visit(visit)
+    if case .value(let result) = reading { Wants.current?.note(visit.place, result) }
     return reading
+  }
+
+  private func send(_ visit: Visit) async -> Reading<VisitResult> {
+    let task: Task<Reading<VisitResult>, Never>? = visits.withLock { visits in
+      if let known = visits[visit.place] { return known }
+      // This walk will begin anew, and may then ask for something else.
+      if let wants = Wants.current, !wants.isEmpty { return nil }
+      let task = Task { [base] in await base.visit(visit) }
+      visits[visit.place] = task
+      return task
+    }
+    guard let task else { return .unavailable(visit.place.notSent()) }
+    return await withTaskCancellationHandler {
+      await task.value
+    } onCancel: {
+      task.cancel()
+    }
   }
 }

@@ -12,6 +12,7 @@ final class Wants: Sendable {
 
   private let missing = Mutex<[Fetch.Key: Fetch]>([:])
   private let refused = Mutex<[Unavailable]>([])
+  private let made = Mutex<[Visit.Place: VisitResult]>([:])
 
   /// Whether anything was missing.
   var isEmpty: Bool { missing.withLock(\.isEmpty) }
@@ -29,6 +30,22 @@ final class Wants: Sendable {
     refused.withLock { refused in
       defer { refused = [] }
       return refused
+    }
+  }
+
+  /// Notes what a visit has answered.
+  func note(_ place: Visit.Place, _ result: VisitResult) {
+    made.withLock { $0[place] = result }
+  }
+
+  /// What was sent to the application, from the Pods outwards.
+  var visits: [SentVisit] {
+    let order = [ObjectKind.pod, .service, .ingress].map(\.rawValue)
+    return made.withLock { $0 }.compactMap { SentVisit($0.key, $0.value) }.sorted {
+      let (left, right) = (
+        order.firstIndex(of: $0.object.kind), order.firstIndex(of: $1.object.kind)
+      )
+      return (left ?? 0, $0.object, $0.request) < (right ?? 0, $1.object, $1.request)
     }
   }
 

@@ -24,6 +24,8 @@ public struct Diagnosis: Sendable {
   public var findings: [Finding]
   public var walk: [WalkEntry]
   public var notChecked: [NotChecked]
+  /// What was sent to the application, and what came of it; sorted.
+  public var visits: [SentVisit] = []
   /// The outcomes at which the walk arrived, also those that another finding explains; sorted.
   public var conclusions: [EntryID] = []
   /// Objects that belong to the application, and why they were taken for it.

@@ -22,11 +22,13 @@ public struct Evidence: Sendable, Hashable {
   public var text: String?
   /// The command that shows it.
   public var command: String?
+  /// What kdoctor has sent, for a visit that it made: `GET /healthz, Host: shop.example.com`.
+  public var sent: String?
 
   /// Makes a piece of evidence from its parts.
   init(
     _ kind: Kind, _ object: ObjectReference? = nil, path: String? = nil, value: String? = nil,
-    text: String? = nil, command: ShellCommand? = nil
+    text: String? = nil, command: ShellCommand? = nil, sent: String? = nil
   ) {
     self.kind = kind
     self.object = object
@@ -34,5 +36,6 @@ public struct Evidence: Sendable, Hashable {
     self.value = value
     self.text = text
     self.command = command?.text
+    self.sent = sent
   }
 }

@@ -2,23 +2,22 @@ import KubeClient
 
 /// Says whether requests to an application are answered now, as far as that is proven.
 struct ServingJudge {
-  let application: Application
-  let reader: any ClusterReader
+  let context: CheckContext
+  private var application: Application { context.application }
 
   /// True or false where the outermost declared entrance was visited, false where no Pod is ready,
   /// nil where nobody looked.
   func verdict() async -> Bool? {
     guard takesRequests else { return nil }
-    for visits in [await results(of: publicVisits), await results(of: routeVisits)]
-    where !visits.isEmpty {
-      return visits.contains(where: \.isAnswer)
+    for visits in [await outsideVisits(), await routeVisits()] where !visits.isEmpty {
+      return visits.contains { $0.isServed && $0.visit.result?.isAnswer ?? false }
     }
     if hasNoReadyPod { return false }
     guard application.routes.isEmpty else { return nil }
-    let visits = await results(of: serviceVisits)
+    let visits = await serviceResults()
     if !visits.isEmpty { return visits.contains(where: \.isAnswer) }
     guard application.services.isEmpty else { return nil }
-    let pods = await results(of: podVisits)
+    let pods = await podResults()
     return pods.isEmpty ? nil : pods.contains(where: \.isAnswer)
   }
 
@@ -27,8 +26,12 @@ struct ServingJudge {
     switch application.workload?.kind {
     case .job, .cronJob: false
     default:
-      !application.services.isEmpty || !application.routes.isEmpty || !podVisits.isEmpty
+      !application.services.isEmpty || !application.routes.isEmpty || declaresPorts
     }
+  }
+
+  private var declaresPorts: Bool {
+    application.pods.contains { !$0.spec.containers.flatMap(\.ports).isEmpty }
   }
 
   private var hasNoReadyPod: Bool {
@@ -37,43 +40,40 @@ struct ServingJudge {
     return !application.pods.contains { $0.status?.conditions.of("Ready")?.isTrue == true }
   }
 
-  private var routeVisits: [Visit] {
-    visits { .ingress(namespace: $0, name: $1, host: $2, path: $3) }
+  private func routeVisits() async -> [IngressVisit.OfBackend] {
+    var visits: [IngressVisit.OfBackend] = []
+    for route in application.routes { visits += await IngressVisit.all(of: route, in: context) }
+    return visits.filter { $0.visit.result != nil }
   }
 
-  private var publicVisits: [Visit] {
-    visits { .publicInternet(namespace: $0, name: $1, host: $2, path: $3) }
-  }
-
-  /// A visit to every host and path of the routes, made of namespace, name, host and path.
-  private func visits(_ visit: (String, String, String, String) -> Visit) -> [Visit] {
-    application.routes.flatMap { route in
-      route.backends.map {
-        visit(route.ingress.namespace, route.ingress.name, $0.host ?? "", $0.path ?? "/")
-      }
+  /// Nobody goes outside for this alone.
+  private func outsideVisits() async -> [IngressVisit.OfBackend] {
+    guard !context.reader.sendsVisits else { return [] }
+    var visits: [IngressVisit.OfBackend] = []
+    for route in application.routes {
+      visits += await IngressVisit.allPublic(of: route, in: context)
     }
+    return visits.filter { $0.visit.result != nil }
   }
 
-  private var serviceVisits: [Visit] {
-    application.services.flatMap { service in
-      service.ports.map {
-        Visit.service(namespace: service.namespace, name: service.name, port: $0.port)
-      }
-    }
-  }
-
-  private var podVisits: [Visit] {
-    application.pods.flatMap { pod in
-      pod.spec.containers.flatMap(\.ports).map {
-        Visit.pod(namespace: pod.namespace, name: pod.name, port: $0.containerPort)
-      }
-    }
-  }
-
-  private func results(of visits: [Visit]) async -> [VisitResult] {
+  private func serviceResults() async -> [VisitResult] {
     var results: [VisitResult] = []
-    for visit in visits {
-      if let result = await reader.visit(visit).value { results.append(result) }
+    for service in application.services {
+      for port in service.ports {
+        if let result = await context.visit(service, port: port).value { results.append(result) }
+      }
+    }
+    return results
+  }
+
+  private func podResults() async -> [VisitResult] {
+    var results: [VisitResult] = []
+    for pod in application.pods where context.leavesOut(pod) == nil {
+      for port in pod.spec.containers.flatMap(\.ports) {
+        if let result = await context.visit(pod, port: port.containerPort).value {
+          results.append(result)
+        }
+      }
     }
     return results
   }

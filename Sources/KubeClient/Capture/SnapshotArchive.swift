@@ -20,6 +20,7 @@ struct SnapshotArchive {
     else { throw SnapshotSaveError.tooLarge }
     try tar.add("\(folder)/cluster.json", cluster)
     try tar.add("\(folder)/index.json", [try draft.index.bytes])
+    if !draft.visits.isEmpty { try tar.add("\(folder)/probes.json", [try draft.visits.bytes]) }
     for log in logs { try tar.add("\(folder)/\(log.request.path)", [Array(log.text.utf8)]) }
     try tar.finish()
     try gzip.finish()

@@ -7,6 +7,8 @@ struct SnapshotDraft: Sendable {
   private(set) var pods: [PodFacts] = []
   private var ingressReferences: Set<ObjectReference> = []
   var index = SnapshotIndex()
+  /// What was visited, if anything was.
+  var visits = VisitLog([:])
 
   /// - Parameter namespace: nil for all namespaces.
   init(namespace: String?) {

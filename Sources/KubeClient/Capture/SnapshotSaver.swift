@@ -21,14 +21,17 @@ public struct SnapshotSaver: Sendable {
   /// - Parameters:
   ///   - namespace: nil for all namespaces.
   ///   - also: as in ``SnapshotPlan/lists(namespace:also:)``.
+  ///   - visits: what a walk has visited, to be written beside.
   /// - Throws: ``SnapshotSaveError``; `CancellationError`. No file is left behind then.
   public func save(
-    namespace: String?, also: [SnapshotRequest] = [], to target: SnapshotTarget,
+    namespace: String?, also: [SnapshotRequest] = [], visits: VisitLog = VisitLog([:]),
+    to target: SnapshotTarget,
     progress: @escaping @Sendable (SnapshotProgress) -> Void = { _ in }
   ) async throws -> SavedSnapshot {
     // Fails before anything is read where the file cannot be written.
     let file = try SnapshotFile(target)
     var draft = SnapshotDraft(namespace: namespace)
+    draft.visits = visits
     try await read(
       SnapshotPlan.lists(namespace: namespace, also: also), .objects, &draft, progress
     )

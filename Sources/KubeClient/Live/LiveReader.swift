@@ -81,8 +81,7 @@ public final class LiveReader: ClusterReader, Sendable {
 
   /// Visits are not sent by this reader.
   public func visit(_ visit: Visit) async -> Reading<VisitResult> {
-    .unavailable(
-      Unavailable(.notSent, verb: "get", resource: visit.resource, namespace: visit.namespace))
+    .unavailable(visit.place.notSent())
   }
 
   /// What an error means to whoever asked.

@@ -20,10 +20,16 @@ public final class PackedReader: ClusterReader {
   }
 
   private let base: LiveReader
+  private let visitor: any ClusterReader
   private let state = Mutex(State())
 
   /// Takes the cluster to read.
-  public init(_ base: LiveReader) { self.base = base }
+  ///
+  /// - Parameter visitor: answers visits; nil where none are made.
+  public init(_ base: LiveReader, visitor: (any ClusterReader)? = nil) {
+    self.base = base
+    self.visitor = visitor ?? base
+  }
 
   public var clock: Date { base.clock }
 
@@ -65,7 +71,9 @@ public final class PackedReader: ClusterReader {
     await base.log(pod: pod, namespace: namespace, container: container, previous: previous)
   }
 
-  public func visit(_ visit: Visit) async -> Reading<VisitResult> { await base.visit(visit) }
+  public func visit(_ visit: Visit) async -> Reading<VisitResult> { await visitor.visit(visit) }
+
+  public var sendsVisits: Bool { visitor.sendsVisits }
 
   /// Reads what belongs to no namespace once; the single objects of one are read as they come.
   private func shared<Object: KubernetesObject>(

@@ -22,4 +22,11 @@ public protocol ClusterReader: Sendable {
   >
   /// Tells what a visit to the application answered.
   func visit(_ visit: Visit) async -> Reading<VisitResult>
+  /// Whether visits are sent when they are asked for, and so cost something; false where they were
+  /// recorded or are not made.
+  var sendsVisits: Bool { get }
+}
+
+extension ClusterReader {
+  public var sendsVisits: Bool { false }
 }

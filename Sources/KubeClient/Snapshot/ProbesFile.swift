@@ -1,69 +1,73 @@
 /// `probes.json`: what the steps "can you visit the application?" answered.
 ///
 /// Each list may be absent. `status` is the HTTP status; where none came, `error` or `message` says
-/// why. `namespace` may be absent in recordings of one namespace. `publicInternet` has entries like
-/// those of `ingressControllerPortForward`.
+/// why. `namespace` may be absent in recordings of one namespace. An entry of `serviceProxy` may name
+/// a `path`. `ingressControllerTLS` and `publicInternet` have entries like those of
+/// `ingressControllerPortForward`. `sent`, `connected`, `location`, `speaks`, `certificate` and
+/// `failedStep` are there where the visit has told them; `needs` says why one could not be made.
 struct ProbesFile: JSONReadable {
-  var visits: [(namespace: String?, target: RecordedVisit.Target, result: VisitResult)]
+  /// The names of the lists.
+  enum List: String {
+    case podPortForward
+    case serviceProxy
+    case ingressControllerPortForward
+    case ingressControllerTLS
+    case publicInternet
+  }
+
+  var visits: [(place: Visit.Place, reading: Reading<VisitResult>)]
 
   init(json: JSONObject) throws {
     visits =
       try json.array("podPortForward", of: PodVisit.self).map {
-        ($0.base.namespace, .pod(name: $0.pod, port: $0.base.port), $0.base.result)
+        (.pod(namespace: $0.base.namespace, name: $0.pod, port: $0.base.port), $0.base.reading)
       }
       + json.array("serviceProxy", of: ServiceVisit.self).map {
-        ($0.base.namespace, .service(name: $0.service, port: $0.base.port), $0.base.result)
+        ($0.place, $0.base.reading)
       }
-      + json.array("ingressControllerPortForward", of: IngressVisit.self).map {
-        (
-          $0.base.namespace, .ingress(name: $0.ingress, host: $0.host, path: $0.path),
-          $0.base.result
-        )
-      }
-      + json.array("publicInternet", of: IngressVisit.self).map {
-        (
-          $0.base.namespace, .publicInternet(name: $0.ingress, host: $0.host, path: $0.path),
-          $0.base.result
-        )
-      }
+    visits += try routes(json, "ingressControllerPortForward", Visit.Place.ingress)
+    visits += try routes(json, "ingressControllerTLS", Visit.Place.ingressTLS)
+    visits += try routes(json, "publicInternet", Visit.Place.publicInternet)
   }
 
-  struct Base {
-    var namespace: String?
-    var port: Int
-    var result: VisitResult
-    init(json: JSONObject) throws {
-      namespace = try json.string("namespace")
-      port = try json.int("port") ?? 0
-      result = VisitResult(
-        status: try json.int("status"),
-        message: try json.string("error") ?? json.string("message"),
-        via: try json.string("controllerPod"))
+  private func routes(
+    _ json: JSONObject, _ list: StaticString,
+    _ place: (String, String, String, String) -> Visit.Place
+  ) throws -> [(place: Visit.Place, reading: Reading<VisitResult>)] {
+    try json.array(list, of: IngressVisit.self).map {
+      (place($0.base.namespace, $0.ingress, $0.host, $0.path), $0.base.reading)
     }
   }
+
   struct PodVisit: JSONReadable {
-    var base: Base
+    var base: RecordedAnswer
     var pod: String
     init(json: JSONObject) throws {
-      base = try Base(json: json)
+      base = try RecordedAnswer(json: json)
       pod = try json.requiredString("pod")
     }
   }
   struct ServiceVisit: JSONReadable {
-    var base: Base
-    var service: String
+    var base: RecordedAnswer
+    var place: Visit.Place
     init(json: JSONObject) throws {
-      base = try Base(json: json)
-      service = try json.requiredString("service")
+      base = try RecordedAnswer(json: json)
+      let service = try json.requiredString("service")
+      if let path = try json.string("path") {
+        place = .servicePath(
+          namespace: base.namespace, name: service, port: base.port, path: path)
+      } else {
+        place = .service(namespace: base.namespace, name: service, port: base.port)
+      }
     }
   }
   struct IngressVisit: JSONReadable {
-    var base: Base
+    var base: RecordedAnswer
     var ingress: String
     var host: String
     var path: String
     init(json: JSONObject) throws {
-      base = try Base(json: json)
+      base = try RecordedAnswer(json: json)
       ingress = try json.requiredString("ingress")
       host = try json.string("host") ?? ""
       path = try json.string("path") ?? "/"

@@ -96,12 +96,10 @@ final class SnapshotLoader {
 
   private func addVisits(_ files: [String: JSONBytes], name: String) throws {
     guard let bytes = files["probes.json"] else { return }
-    for visit in try companion(ProbesFile.self, bytes, "\(name)/probes.json").visits {
-      let object = visit.target.object
-      visits.append(
-        RecordedVisit(
-          namespace: visit.namespace, home: objects.home(object.kind, name: object.name),
-          target: visit.target, result: visit.result))
+    for (place, reading) in try companion(ProbesFile.self, bytes, "\(name)/probes.json").visits {
+      let object = place.object
+      let home = objects.home(object.kind, name: object.name)
+      visits.append(RecordedVisit(place: place, home: home, reading: reading))
     }
   }
 

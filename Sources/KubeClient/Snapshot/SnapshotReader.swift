@@ -124,12 +124,15 @@ public struct SnapshotReader: ClusterReader {
   }
 
   public func visit(_ visit: Visit) async -> Reading<VisitResult> {
-    let candidates = visits.filter { $0.matches(visit) }
+    let reading = recorded(visit.place) ?? visit.place.substitute.flatMap(recorded)
+    return reading ?? .unavailable(visit.place.notSent())
+  }
+
+  private func recorded(_ place: Visit.Place) -> Reading<VisitResult>? {
+    let unnamed = place.moved(to: "")
     let match =
-      candidates.first { $0.namespace == visit.namespace }
-      ?? candidates.first { $0.namespace == nil && $0.home.admits(visit.namespace) }
-    if let match { return .value(match.result) }
-    return .unavailable(
-      Unavailable(.notSent, verb: "get", resource: visit.resource, namespace: visit.namespace))
+      visits.first { $0.place == place }
+      ?? visits.first { $0.place == unnamed && $0.home.admits(place.namespace) }
+    return match?.reading
   }
 }

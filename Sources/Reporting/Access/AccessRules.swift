@@ -10,7 +10,7 @@ public struct AccessRules: Sendable, Hashable {
 
   /// Takes what could not be read; only what was forbidden counts.
   public init(missing needs: some Sequence<Unavailable>) {
-    let rights = Set(needs.compactMap(AccessRight.init(missing:)))
+    let rights = Set(needs.compactMap(AccessRight.init(missing:)).flatMap(\.whole))
     let needed = rights.filter { $0.namespace.isEmpty || !rights.contains($0.everywhere) }
     roles = Dictionary(grouping: needed, by: \.namespace).sorted { $0.key < $1.key }
       .map { namespace, rights in

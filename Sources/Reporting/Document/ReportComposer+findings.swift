@@ -92,6 +92,7 @@ extension ReportComposer {
     case (_, nil, nil):
       if piece.text != nil { blocks.append(.paragraph(words(.labelled(kind, "")))) }
     }
+    if let sent = piece.sent { blocks.append(.field(words(.sent), value: sent)) }
     if let text = piece.text, text != piece.value {
       // A log tells at its end what happened; a message tells it at its beginning.
       var lines = text.split(whereSeparator: \.isNewline).map(String.init)

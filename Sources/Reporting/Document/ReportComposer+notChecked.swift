@@ -81,7 +81,8 @@ extension ReportComposer {
   /// What happened, where that is more than the reason: an answer that never came has a cause.
   private func details(_ needs: [Unavailable]) -> [Block] {
     var details: [String] = []
-    for need in needs where need.reason == .unreachable {
+    // What was not sent, and what has gone since, has a reason of its own as well.
+    for need in needs where [.unreachable, .notSent, .expired].contains(need.reason) {
       if let detail = need.detail, !details.contains(detail) { details.append(detail) }
     }
     let shown = details.prefix(Self.detailsShown).map { Block.paragraph($0) }

@@ -48,6 +48,7 @@ struct ReportComposer {
       ]
       blocks += needed(report.notRead)
     }
+    blocks += visits(shortened)
     blocks += together(notCheckedIn: shortened)
     if shortened.contains(where: \.isManifestOnly) {
       blocks += [.gap, .paragraph(words(.manifestOnly))]
@@ -113,6 +114,7 @@ struct ReportComposer {
     }
     if let root = diagnosis.root { blocks += cure(root, in: diagnosis) }
     blocks += further(diagnosis)
+    blocks += visits([diagnosis])
     blocks += notChecked(diagnosis)
     blocks += joined(diagnosis)
     if isVerbose { blocks += wholeWalk(of: diagnosis) }

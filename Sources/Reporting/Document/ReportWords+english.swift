@@ -51,6 +51,8 @@ extension ReportWords {
     case .behind: "Behind it"
     case .next: "What would bite next"
     case .worthKnowing: "Worth knowing"
+    case .visits: "Sent to the application"
+    case .sent: "sent"
     case .notChecked: "Not checked"
     case .unavailable(.forbidden): "Not allowed"
     case .unavailable(.unreachable): "No answer from the cluster"

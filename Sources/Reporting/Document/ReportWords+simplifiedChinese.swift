@@ -54,6 +54,8 @@ extension ReportWords {
     case .behind: "背后的原因"
     case .next: "接下来还会遇到的问题"
     case .worthKnowing: "值得了解"
+    case .visits: "发送给应用的请求"
+    case .sent: "发送"
     case .notChecked: "未检查"
     case .unavailable(.forbidden): "没有权限"
     case .unavailable(.unreachable): "集群没有应答"

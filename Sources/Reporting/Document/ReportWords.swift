@@ -34,6 +34,8 @@ enum ReportWords: Sendable, Hashable {
   case behind
   case next
   case worthKnowing
+  case visits
+  case sent
   case notChecked
   case unavailable(Unavailable.Reason)
   case needs(String, what: String, namespace: String)

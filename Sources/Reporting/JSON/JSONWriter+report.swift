@@ -26,6 +26,7 @@ extension JSONWriter {
     array("findings", diagnosis.findings) { $0.write($1, texts) }
     array("walk", diagnosis.walk) { $0.write($1) }
     array("notChecked", diagnosis.notChecked) { $0.write($1) }
+    array("visits", diagnosis.visits) { $0.write($1) }
     array("members", diagnosis.members) { entry, member in
       entry.write(member.object)
       entry.field("reason", member.reason.rawValue)
@@ -74,6 +75,15 @@ extension JSONWriter {
     field("value", ifPresent: evidence.value)
     field("text", ifPresent: evidence.text)
     field("command", ifPresent: evidence.command)
+    field("sent", ifPresent: evidence.sent)
+  }
+
+  private mutating func write(_ visit: SentVisit) {
+    object("object") { $0.write(visit.object) }
+    field("via", ifPresent: visit.via)
+    field("sent", visit.request)
+    if let status = visit.status { field("status", status) }
+    field("message", ifPresent: visit.message)
   }
 
   private mutating func write(_ entry: WalkEntry) {

@@ -23,10 +23,15 @@ enum ReadArea: String, CaseIterable {
   case namespaces
   case autoscalers
   case disruptionBudgets
+  case visits
 
   /// The resources as RBAC spells them.
   var resources: [String] {
-    self == .logs ? ["pods/log"] : kinds.map(\.resource)
+    switch self {
+    case .logs: ["pods/log"]
+    case .visits: ["pods/portforward", "services/proxy"]
+    default: kinds.map(\.resource)
+    }
   }
 
   private var kinds: [ObjectKind] {
@@ -36,7 +41,7 @@ enum ReadArea: String, CaseIterable {
     case .replicaSets: [.replicaSet]
     case .jobs: [.job, .cronJob]
     case .events: [.event]
-    case .logs: []
+    case .logs, .visits: []
     case .nodes: [.node]
     case .volumes: [.persistentVolumeClaim, .persistentVolume, .storageClass]
     case .quotas: [.resourceQuota]

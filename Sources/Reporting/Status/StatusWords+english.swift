@@ -80,6 +80,7 @@ extension StatusWords {
       "what the labels of a namespace mean for Pod Security and for NetworkPolicies"
     case .autoscalers: "whether an autoscaler is broken or at its limit"
     case .disruptionBudgets: "whether a PodDisruptionBudget keeps nodes from being drained"
+    case .visits: "whether the application answers in its Pods, through its Service and its Ingress"
     }
   }
 }

@@ -70,6 +70,7 @@ extension StatusWords {
     case .namespaces: "命名空间的标签对 Pod 安全性标准和 NetworkPolicy 有何影响"
     case .autoscalers: "自动扩缩器是否失效或已达上限"
     case .disruptionBudgets: "PodDisruptionBudget 是否妨碍节点腾空"
+    case .visits: "应用在 Pod 中、通过 Service 和 Ingress 是否有响应"
     }
   }
 }

@@ -54,8 +54,10 @@ extension ReportCommand {
       run.order.limit, message: CommandWords.timedOut(timeout).text(in: run.language)
     ) {
       do {
+        let sends = source.visits.sends(isNamed: !targets.isEmpty && !place.allNamespaces)
+        let visitor: any ClusterReader = sends ? cluster.prober : cluster.reader
         let reader: any ClusterReader =
-          namespace == nil ? PackedReader(cluster.reader) : cluster.reader
+          namespace == nil ? PackedReader(cluster.reader, visitor: visitor) : visitor
         let report = try await diagnose(run, reader: reader, namespace: namespace)
         try cluster.check()
         return report

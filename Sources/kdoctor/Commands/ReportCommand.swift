@@ -179,7 +179,9 @@ struct ReportCommand: AsyncParsableCommand {
     _ run: Run, reader: any ClusterReader, namespace: String?
   ) async throws -> DiagnosisReport {
     let isSummary = run.order.isSummary
-    let doctor = Doctor(chart: run.chart, reader: reader) { isSummary ? $0.condensed : $0 }
+    let doctor = Doctor(
+      chart: run.chart, reader: reader, controllers: try source.visits.controllers()
+    ) { isSummary ? $0.condensed : $0 }
     do {
       return try await doctor.report(on: run.order.targets, namespace: namespace)
     } catch {

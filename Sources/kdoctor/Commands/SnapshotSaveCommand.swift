@@ -21,6 +21,7 @@ struct SnapshotSaveCommand: AsyncParsableCommand {
 
       EXAMPLES
         kdoctor snapshot save -n shop -o shop.tgz
+        kdoctor snapshot save -n shop -o shop.tgz --probe
         kdoctor snapshot save -A -o cluster.tgz --context prod
       """)
 
@@ -35,6 +36,9 @@ struct SnapshotSaveCommand: AsyncParsableCommand {
 
   @Flag(help: "Replace a file that is there already.")
   var force = false
+
+  @Flag(help: "Visit the applications as a report does, and save what they answered.")
+  var probe = false
 
   @OptionGroup(title: "Live cluster")
   var cluster: ClusterOptions
@@ -66,10 +70,10 @@ struct SnapshotSaveCommand: AsyncParsableCommand {
       try await LiveCluster(connection, limit: limit, readsWholeKinds: true).use { live in
         _ = await live.reader.serverVersion()
         try live.check()
-        let needed = await Self.needs(of: namespace, chart: chart, live)
+        let walk = await Self.walk(namespace, chart: chart, live, sends: probe)
         do {
           return try await SnapshotSaver(live.reader, program: Version.number).save(
-            namespace: namespace, also: needed, to: target
+            namespace: namespace, also: walk.needed, visits: walk.visits, to: target
           ) { progress.show(CommandWords.saving($0).text(in: language)) }
         } catch let error as SnapshotSaveError {
           try live.check()
@@ -84,14 +88,16 @@ struct SnapshotSaveCommand: AsyncParsableCommand {
     }
   }
 
-  /// What a report on one namespace reads of others: found out by making that report.
-  private static func needs(
-    of namespace: String?, chart: Chart, _ live: LiveCluster
-  ) async -> [SnapshotRequest] {
-    guard let namespace else { return [] }
-    let reader = NotingReader(live.reader)
+  /// What a report reads of other namespaces than its own, and what it visits: found out by making
+  /// that report.
+  private static func walk(
+    _ namespace: String?, chart: Chart, _ live: LiveCluster, sends: Bool
+  ) async -> (needed: [SnapshotRequest], visits: VisitLog) {
+    guard namespace != nil || sends else { return ([], VisitLog([:])) }
+    let reader = NotingReader(sends ? live.prober : live.reader)
     // A report without targets cannot miss one.
     _ = try? await Doctor(chart: chart, reader: reader).report(on: [], namespace: namespace)
-    return reader.noted.filter { $0.scope.namespace != namespace }
+    let needed = namespace.map { home in reader.noted.filter { $0.scope.namespace != home } }
+    return (needed ?? [], reader.visits)
   }
 }

@@ -28,9 +28,8 @@ struct SourceOptions: ParsableArguments {
       valueName: "time"))
   var now: String?
 
-  @Flag(
-    inversion: .prefixedNo, help: "Visit the application, or use the visits that were recorded.")
-  var probe = true
+  @OptionGroup(title: "Visits")
+  var visits: VisitOptions
 
   /// Checks what can be checked without reading anything.
   ///
@@ -48,6 +47,7 @@ struct SourceOptions: ParsableArguments {
     }
     if !isRecorded, now != nil { throw Failure(.usage, .needsRecording("--now")) }
     _ = try clock()
+    _ = try visits.controllers()
   }
 
   /// Whether the answers come from a recording.
@@ -61,10 +61,11 @@ struct SourceOptions: ParsableArguments {
     do {
       if let practice, let files = PracticeCluster.files(named: practice) {
         return try SnapshotReader(
-          files: files, name: practice, clock: clock, includeProbes: probe)
+          files: files, name: practice, clock: clock, includeProbes: visits.probe ?? true)
       }
       return try SnapshotReader.load(
-        snapshot, standardInput: StandardStreams.readAll, clock: clock, includeProbes: probe)
+        snapshot, standardInput: StandardStreams.readAll, clock: clock,
+        includeProbes: visits.probe ?? true)
     } catch {
       throw Failure(.failure, .snapshot(String(describing: error)))
     }

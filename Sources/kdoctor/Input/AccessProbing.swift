@@ -31,6 +31,8 @@ struct AccessProbing {
       for (index, kind) in [ObjectKind.configMap, .secret].enumerated() {
         group.addTask { (ObjectKind.allCases.count + 1 + index, await keys(of: kind)) }
       }
+      group.addTask { (ObjectKind.allCases.count + 4, await forwards()) }
+      group.addTask { (ObjectKind.allCases.count + 5, await proxies()) }
       if place != nil {
         // Controllers of Ingresses live in namespaces of their own.
         group.addTask {
@@ -57,6 +59,47 @@ struct AccessProbing {
     }
     return AccessProbe(
       verb: "get", resource: kind.resource, namespace: namespace, result: .allowed)
+  }
+
+  /// Rights are looked at before the Pod is, so a port-forward to one that cannot exist tells; it sends
+  /// nothing to anybody.
+  private func forwards() async -> AccessProbe {
+    do {
+      let forward = try await reader.forward(
+        pod: Self.nobody, namespace: home, ports: [80], within: Self.visitTime)
+      await forward.close()
+      return allowed("pods/portforward")
+    } catch {
+      return judged(error, "pods/portforward")
+    }
+  }
+
+  private func proxies() async -> AccessProbe {
+    do {
+      _ = try await reader.proxy(
+        service: Self.nobody, namespace: home, port: "80", within: Self.visitTime)
+      return allowed("services/proxy")
+    } catch {
+      return judged(error, "services/proxy")
+    }
+  }
+
+  private static let nobody = "kdoctor-status"
+  private static let visitTime = Duration.seconds(5)
+  private var home: String { namespace.isEmpty ? "default" : namespace }
+
+  private func allowed(_ resource: String) -> AccessProbe {
+    AccessProbe(verb: "get", resource: resource, namespace: namespace, result: .allowed)
+  }
+
+  private func judged(_ failure: VisitFailure, _ resource: String) -> AccessProbe {
+    switch failure.kind {
+    case .notFound, .notRunning, .refused, .nodeUnreachable: return allowed(resource)
+    case .forbidden, .notUpgraded, .unreachable, .timedOut, .cancelled:
+      var probe = AccessProbe(failure.unavailable)
+      probe.namespace = namespace
+      return probe
+    }
   }
 
   /// Rights are looked at before the Pod is, so the log of one that cannot exist tells.

@@ -1,11 +1,14 @@
 import Flowchart
 import KubeClient
+import Probing
 import Reporting
 
 /// A live cluster while a command works with it.
 struct LiveCluster {
   let connection: ClusterConnection
   let reader: LiveReader
+  /// The same, with visits that are sent.
+  let prober: ProbingReader
 
   /// The part of a command's time that reading may take; the rest is for judging and writing, so
   /// that what could not be read in time is told and not lost.
@@ -26,12 +29,15 @@ struct LiveCluster {
     limits.connect = min(limits.connect, time / 4)
     reader = LiveReader(connection, limits: limits, userAgent: "kdoctor/\(Version.number)")
     reader.begin(within: time)
+    prober = ProbingReader(reader, through: reader, userAgent: "kdoctor/\(Version.number)")
+    prober.begin(within: time)
   }
 
   /// Begins another walk.
   func begin(within limit: Duration) {
     reader.forget()
     reader.begin(within: limit * Self.readingShare)
+    prober.begin(within: limit * Self.readingShare)
   }
 
   /// - Throws: ``Failure`` where the server could not be reached or used at all.

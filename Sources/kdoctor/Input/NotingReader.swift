@@ -2,10 +2,11 @@ import Foundation
 import KubeClient
 import Synchronization
 
-/// Reads a cluster and notes which lists it was asked for.
+/// Reads a cluster and notes which lists and visits it was asked for.
 final class NotingReader: ClusterReader {
   private let base: any ClusterReader
   private let asked = Mutex<Set<SnapshotRequest>>([])
+  private let visited = Mutex<[Visit.Place: Reading<VisitResult>]>([:])
 
   init(_ base: any ClusterReader) { self.base = base }
 
@@ -14,6 +15,10 @@ final class NotingReader: ClusterReader {
     asked.withLock { Array($0) }.sorted { "\($0)" < "\($1)" }
   }
 
+  /// What was visited, and what came of it.
+  var visits: VisitLog { VisitLog(visited.withLock { $0 }) }
+
+  var sendsVisits: Bool { base.sendsVisits }
   var clock: Date { base.clock }
   var cluster: ClusterDescription { base.cluster }
 
@@ -30,5 +35,9 @@ final class NotingReader: ClusterReader {
     await base.log(pod: pod, namespace: namespace, container: container, previous: previous)
   }
 
-  func visit(_ visit: Visit) async -> Reading<VisitResult> { await base.visit(visit) }
+  func visit(_ visit: Visit) async -> Reading<VisitResult> {
+    let reading = await base.visit(visit)
+    visited.withLock { $0[visit.place] = reading }
+    return reading
+  }
 }

@@ -33,6 +33,8 @@ extension CommandWords {
       "'\(text)' is no time. Write it like 2026-07-01T12:30:00Z (RFC 3339)."
     case .badTarget(let text):
       "'\(text)' is no target. Write KIND/NAME (deployment/shop), a name, or a URL."
+    case .badController(let text):
+      "'\(text)' is no place of an Ingress controller. Write NAMESPACE/POD or NAMESPACE/KEY=VALUE."
     case .unknownKind(let kind, let allowed):
       "kdoctor does not diagnose '\(kind)'. "
         + Self.choice(kind, allowed, all: "The kinds of a target are")

@@ -30,6 +30,8 @@ extension CommandWords {
       "“\(text)”不是有效的时间。请写成 2026-07-01T12:30:00Z 的形式（RFC 3339）。"
     case .badTarget(let text):
       "“\(text)”不是有效的目标。请写 KIND/NAME（如 deployment/shop）、名称或 URL。"
+    case .badController(let text):
+      "“\(text)”不是 Ingress 控制器的位置。请写成 NAMESPACE/POD 或 NAMESPACE/KEY=VALUE。"
     case .unknownKind(let kind, let allowed):
       "kdoctor 不诊断“\(kind)”。" + Self.choice(kind, allowed, all: "可用的目标类型有")
     case .unknownEntry(let id, let nearest):

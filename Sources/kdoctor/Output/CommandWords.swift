@@ -20,6 +20,7 @@ enum CommandWords {
   case badDuration(String)
   case badInstant(String)
   case badTarget(String)
+  case badController(String)
   case unknownKind(String, allowed: [String])
   case unknownEntry(String, nearest: [String])
   case needsRecording(String)

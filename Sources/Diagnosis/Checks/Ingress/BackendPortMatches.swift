@@ -14,7 +14,7 @@ struct BackendPortMatches: IngressCheck {
         guard !RouteBackend.hasPort(backend.backend, of: service),
           let wanted = backend.backend.servicePort
         else { continue }
-        return wrong(wanted, of: service, backend, route: route, in: context)
+        return await wrong(wanted, of: service, backend, route: route, in: context)
       }
     }
     return unknown.map(CheckResult.unknown) ?? .yes
@@ -23,7 +23,7 @@ struct BackendPortMatches: IngressCheck {
   private func wrong(
     _ wanted: IntOrString, of service: Service, _ backend: IngressRoute.Backend,
     route: IngressRoute, in context: CheckContext
-  ) -> CheckResult {
+  ) async -> CheckResult {
     let declared = service.ports.map { port in
       port.name.map { "\(port.port) (\($0))" } ?? "\(port.port)"
     }.joined(separator: ", ")
@@ -41,7 +41,7 @@ struct BackendPortMatches: IngressCheck {
         RouteBackend.evidence(
           route, RouteBackend.path(backend.pointer) + ".service.port.\(field)", wanted.description),
         service.evidence("spec.ports", declared),
-      ])
+      ] + (await context.evidence(of: backend, in: route, besides: service)))
   }
 
   /// The port that is most likely meant, as JSON, in the manner in which it was asked for.

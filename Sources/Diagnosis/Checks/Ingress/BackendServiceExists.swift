@@ -10,7 +10,7 @@ struct BackendServiceExists: IngressCheck {
       switch RouteBackend.service(name, of: route, in: context) {
       case .unavailable(let reason): unknown = unknown ?? reason
       case .value(.some): continue
-      case .value(nil): return missing(name, backend, route: route, in: context)
+      case .value(nil): return await missing(name, backend, route: route, in: context)
       }
     }
     return unknown.map(CheckResult.unknown) ?? .yes
@@ -18,13 +18,16 @@ struct BackendServiceExists: IngressCheck {
 
   private func missing(
     _ name: String, _ backend: IngressRoute.Backend, route: IngressRoute, in context: CheckContext
-  ) -> CheckResult {
+  ) async -> CheckResult {
     let suggestion = suggestion(for: name, route: route, in: context)
     var facts = RouteBackend.facts(route, backend)
     facts["suggestion"] = suggestion
     facts["patch"] = suggestion.map {
       PatchText.operation(
         "replace", pointer: backend.pointer + "/service/name", value: PatchText.quoted($0))
+    }
+    let meant = suggestion.flatMap {
+      context.inventory.services.named($0, in: route.ingress.namespace)
     }
     let existing = context.inventory.services.inNamespace(route.ingress.namespace)
       .prefix(10).map(\.name).joined(separator: ", ")
@@ -44,7 +47,8 @@ struct BackendServiceExists: IngressCheck {
           Evidence(
             .spec, other.reference, path: "metadata.namespace", value: other.namespace,
             command: ShellCommand.show(other.reference))
-        })
+        }
+        + (await context.evidence(of: backend, in: route, besides: meant)))
   }
 
   /// The Service that is most likely meant: one of the application's, else one of the namespace.

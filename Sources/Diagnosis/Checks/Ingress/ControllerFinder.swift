@@ -42,6 +42,8 @@ struct ControllerFinder {
   ///
   /// - Parameter isThorough: whether to look at every Pod there is where none carries a usual label.
   func pods(in context: CheckContext, isThorough: Bool = true) -> [Pod] {
+    let named = context.inventory.namedControllers
+    if !named.isEmpty { return Self.readyFirst(named) }
     let name = controller.isEmpty ? "class " + (className ?? "") : controller
     let found = context.inventory.controllers.value(of: (isThorough ? "" : "labelled ") + name) {
       search(context.inventory, isThorough: isThorough)
@@ -63,7 +65,11 @@ struct ControllerFinder {
       // Under labels of its own it can be anywhere, which takes a look at every Pod there is.
       found = inventory.everyPod.all.filter(isController)
     }
-    return found.filter(ServicePods.isReady) + found.filter { !ServicePods.isReady($0) }
+    return Self.readyFirst(found)
+  }
+
+  private static func readyFirst(_ pods: [Pod]) -> [Pod] {
+    pods.filter(ServicePods.isReady) + pods.filter { !ServicePods.isReady($0) }
   }
 
   /// The Pods where the controller is mostly installed if some is ready there, else all.

@@ -21,7 +21,7 @@ enum IngressVisit {
   struct OfBackend {
     var backend: IngressRoute.Backend
     var visit: IngressVisit
-    var isPublic: Bool
+    var entrance: RouteVisit.Entrance
 
     var isFailed: Bool { if case .failed = visit { true } else { false } }
     var isServed: Bool { if case .served = visit { true } else { false } }
@@ -31,22 +31,12 @@ enum IngressVisit {
     /// Evidence of the visit; none where nobody tried.
     func evidence(of route: IngressRoute, controller: Pod?) -> [Evidence] {
       guard let result = visit.result else { return [] }
-      let host = backend.host ?? ""
-      let header: ShellCommand = host.isEmpty ? "" : " -H \("Host: \(host)")"
-      let path = backend.path ?? "/"
-      let command: ShellCommand? =
-        if isPublic {
-          "curl -v \("http://\(host)\(path)")" as ShellCommand
-        } else {
-          controller.map {
-            "kubectl port-forward -n \($0.namespace) pod/\($0.name) 8080:80 & curl -v" + header
-              + " \("http://127.0.0.1:8080\(path)")" as ShellCommand
-          }
-        }
       return [
         Evidence(
           .probe, route.ingress.reference, path: backend.text,
-          value: result.status.map { "HTTP \($0)" }, text: result.message, command: command)
+          value: VisitEvidence.value(of: result), text: result.message,
+          command: ShellCommand.visit(backend, entrance, controller: controller),
+          sent: result.sent)
       ]
     }
   }
@@ -54,14 +44,10 @@ enum IngressVisit {
   /// Visits every distinct host and path of the route that leads to a Service.
   static func all(of route: IngressRoute, in context: CheckContext) async -> [OfBackend] {
     var visits: [OfBackend] = []
-    for backend in route.backends where backend.backend.serviceName != nil {
-      guard !visits.contains(where: { $0.backend.text == backend.text }) else { continue }
-      let reading = await read(backend, of: route, in: context) { host, path in
-        .ingress(
-          namespace: route.ingress.namespace, name: route.ingress.name, host: host, path: path)
-      }
+    for backend in distinct(route, in: context) {
+      let reading = await context.visit(backend, of: route.ingress, .controller)
       let visit = await judge(reading, of: backend, route: route, in: context)
-      visits.append(OfBackend(backend: backend, visit: visit, isPublic: false))
+      visits.append(OfBackend(backend: backend, visit: visit, entrance: .controller))
     }
     return visits
   }
@@ -69,14 +55,9 @@ enum IngressVisit {
   /// Visits every distinct host and path of the route from outside.
   static func allPublic(of route: IngressRoute, in context: CheckContext) async -> [OfBackend] {
     var visits: [OfBackend] = []
-    for backend in route.backends where backend.backend.serviceName != nil {
-      guard !visits.contains(where: { $0.backend.text == backend.text }) else { continue }
-      let reading = await read(backend, of: route, in: context) { host, path in
-        .publicInternet(
-          namespace: route.ingress.namespace, name: route.ingress.name, host: host, path: path)
-      }
+    for backend in distinct(route, in: context) {
       let visit: IngressVisit =
-        switch reading {
+        switch await context.visit(backend, of: route.ingress, .outside) {
         case .unavailable(let reason): .unknown(reason)
         case .value(let result):
           if let status = result.status, ![502, 503, 504].contains(status) {
@@ -85,9 +66,23 @@ enum IngressVisit {
             .failed(result)
           }
         }
-      visits.append(OfBackend(backend: backend, visit: visit, isPublic: true))
+      visits.append(OfBackend(backend: backend, visit: visit, entrance: .outside))
     }
     return visits
+  }
+
+  /// The most hosts and paths of a route that are visited where visits are sent.
+  private static let routesVisited = 5
+
+  /// The backends that are Services, each host and path once.
+  static func distinct(
+    _ route: IngressRoute, in context: CheckContext
+  ) -> [IngressRoute.Backend] {
+    var backends: [IngressRoute.Backend] = []
+    for backend in route.backends where backend.backend.serviceName != nil {
+      if !backends.contains(where: { $0.text == backend.text }) { backends.append(backend) }
+    }
+    return context.reader.sendsVisits ? Array(backends.prefix(routesVisited)) : backends
   }
 
   /// The controller Pod that a visit went through, else any that is ready.
@@ -100,43 +95,26 @@ enum IngressVisit {
       ?? context.inventory.everyPod.all.first { $0.name == name }
   }
 
-  private static func read(
-    _ backend: IngressRoute.Backend, of route: IngressRoute, in context: CheckContext,
-    visit: (String, String) -> Visit
-  ) async -> Reading<VisitResult> {
-    let (host, path) = (backend.host ?? "", backend.path ?? "/")
-    let reading = await context.reader.visit(visit(host, path))
-    let plain = plainPart(of: path)
-    guard reading.value == nil, plain != path else { return reading }
-    return await context.reader.visit(visit(host, plain))
-  }
-
-  /// The part of a path before its first pattern: `/app(/|$)(.*)` is `/app`.
-  private static func plainPart(of path: String) -> String {
-    let plain = String(path.prefix { !"()[]{}*+?|^$\\".contains($0) })
-    return plain.isEmpty ? "/" : plain
-  }
-
   private static func judge(
     _ reading: Reading<VisitResult>, of backend: IngressRoute.Backend, route: IngressRoute,
     in context: CheckContext
   ) async -> IngressVisit {
-    guard let result = reading.value else {
-      return .unknown(
-        reading.unavailable
-          ?? Unavailable(
-            .notSent, verb: "get", resource: "pods/portforward", namespace: route.ingress.namespace)
-      )
+    switch reading {
+    case .unavailable(let reason): return .unknown(reason)
+    case .value(let result):
+      guard let status = result.status else { return .failed(result) }
+      // The controller hands on what a TLS server says of plain requests.
+      if result.speaks == .tls { return .failed(result) }
+      guard [404, 502, 503, 504].contains(status) else { return .served(result) }
+      // The application may say this itself; its Service then says the same.
+      let path = backend.path ?? "/"
+      if status == 404, path != "/" || backend.host?.hasPrefix("*.") ?? false {
+        return .served(result)
+      }
+      let own = await serviceStatus(behind: backend, route: route, in: context)
+      if status == 404 { return own.map { $0 != 404 } ?? false ? .failed(result) : .served(result) }
+      return own == status ? .served(result) : .failed(result)
     }
-    guard let status = result.status else { return .failed(result) }
-    guard [404, 502, 503, 504].contains(status) else { return .served(result) }
-    // The application may say this itself; its Service then says the same.
-    let own = await serviceStatus(behind: backend, route: route, in: context)
-    if status == 404 {
-      let isRoot = (backend.path ?? "/") == "/"
-      return isRoot && own.map { $0 != 404 } ?? false ? .failed(result) : .served(result)
-    }
-    return own == status ? .served(result) : .failed(result)
   }
 
   private static func serviceStatus(
@@ -146,8 +124,10 @@ enum IngressVisit {
       let service = context.inventory.services.named(name, in: route.ingress.namespace),
       let port = RouteBackend.port(of: backend.backend, in: service)
     else { return nil }
-    let reading = await context.reader.visit(
-      .service(namespace: service.namespace, name: service.name, port: port.port))
+    // Rewritten paths are the controller's business; the Service may know other ones.
+    let plain = RouteVisit.plainPart(of: backend.path ?? "/")
+    let reading = await context.visit(
+      service, port: port, path: plain == backend.path ? plain : "/")
     guard case .reached(let result) = ServiceVisit(proxied: reading, service: service) else {
       return nil
     }

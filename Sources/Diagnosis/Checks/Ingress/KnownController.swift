@@ -14,6 +14,11 @@ struct KnownController: Sendable {
   var isManaged = false
   /// Class names under which it is known without an IngressClass.
   var classes: Set<String> = []
+  /// The names of the Pods that carry requests where those of the controller only steer them.
+  var carriers: Set<String> = []
+  /// The container ports that take requests where none is declared.
+  var plainPort = 80
+  var securePort = 443
 
   /// Labels that name an application.
   static let nameKeys = ["app.kubernetes.io/name", "app", "k8s-app", "name"]
@@ -43,6 +48,15 @@ struct KnownController: Sendable {
     return pod.spec.containers.contains { container in
       let repository = Self.repository(of: container.image)
       return images.contains { repository == $0 || repository.hasSuffix("/\($0)") }
+    }
+  }
+
+  /// Whether requests to Ingresses go through a Pod of the controller's.
+  func carriesRequests(_ pod: Pod) -> Bool {
+    guard !carriers.isEmpty else { return true }
+    let labels = pod.metadata.labels
+    return (Self.nameKeys + ["app.kubernetes.io/component", "component"]).contains {
+      labels[$0].map(carriers.contains) ?? false
     }
   }
 
@@ -78,29 +92,33 @@ struct KnownController: Sendable {
       prefixes: ["traefik.io/ingress-controller"],
       names: ["traefik", "traefik-ingress", "traefik-ingress-controller", "traefik-ingress-lb"],
       images: ["traefik", "traefik/traefik", "mirrored-library-traefik"],
-      namespaces: ["traefik", "kube-system", "traefik-system", "traefik-v2"], classes: ["traefik"]),
+      namespaces: ["traefik", "kube-system", "traefik-system", "traefik-v2"], classes: ["traefik"],
+      plainPort: 8000, securePort: 8443),
     .init(
       prefixes: ["haproxy-ingress.github.io/controller"], names: ["haproxy-ingress"],
       images: ["jcmoraisjr/haproxy-ingress", "haproxy-ingress"],
-      namespaces: ["ingress-controller", "haproxy-ingress"]),
+      namespaces: ["ingress-controller", "haproxy-ingress"], plainPort: 8080, securePort: 8443),
     .init(
       prefixes: ["haproxy.org/ingress-controller", "haproxy.com/ingress-controller"],
       names: ["kubernetes-ingress", "haproxy-ingress", "haproxy-kubernetes-ingress"],
       images: ["haproxytech/kubernetes-ingress", "hapee-ingress"],
-      namespaces: ["haproxy-controller", "haproxy-ingress"], classes: ["haproxy"]),
+      namespaces: ["haproxy-controller", "haproxy-ingress"], classes: ["haproxy"],
+      plainPort: 8080, securePort: 8443),
     .init(
-      prefixes: ["projectcontour.io/"], names: ["contour"],
+      prefixes: ["projectcontour.io/"], names: ["contour", "envoy"],
       images: ["projectcontour/contour", "contour"],
-      namespaces: ["projectcontour"], classes: ["contour"]),
+      namespaces: ["projectcontour"], classes: ["contour"], carriers: ["envoy"], plainPort: 8080,
+      securePort: 8443),
     .init(
       prefixes: ["ingress-controllers.konghq.com/kong"],
       names: ["kong", "ingress-kong", "kong-controller", "kong-ingress", "proxy-kong"],
       images: ["kong/kubernetes-ingress-controller", "kong-ingress-controller"],
-      namespaces: ["kong", "kong-system"], classes: ["kong"]),
+      namespaces: ["kong", "kong-system"], classes: ["kong"], plainPort: 8000, securePort: 8443),
     .init(
       prefixes: ["istio.io/ingress-controller"],
       names: ["istio-ingressgateway", "istio-ingress", "istiod"], images: ["istio/pilot"],
-      namespaces: ["istio-system", "istio-ingress"], classes: ["istio"]),
+      namespaces: ["istio-system", "istio-ingress"], classes: ["istio"],
+      carriers: ["istio-ingressgateway", "istio-ingress"], plainPort: 8080, securePort: 8443),
     .init(
       prefixes: ["getambassador.io/ingress-controller"],
       names: ["ambassador", "emissary-ingress", "edge-stack"],

@@ -1,6 +1,6 @@
 import KubeClient
 
-/// Whether the application answers from the public internet, from recorded requests alone.
+/// Whether the application answers from outside: at the address that its Ingress has, or as recorded.
 struct VisitPublic: IngressCheck {
   func answer(about route: IngressRoute, in context: CheckContext) async -> CheckResult {
     guard !context.inventory.cluster.isManifestOnly else { return .notApplicable }
@@ -9,6 +9,7 @@ struct VisitPublic: IngressCheck {
     if let failed = visits.first(where: \.isFailed) {
       var facts = RouteBackend.facts(route, failed.backend)
       facts["message"] = failed.message
+      facts["host"] = failed.backend.host
       return CheckResult(.no, facts: facts, evidence: failed.evidence(of: route, controller: nil))
     }
     if let served = visits.first(where: \.isServed) {

@@ -7,6 +7,9 @@ struct PodVisits {
     var container: Container
     var port: Int
     var result: VisitResult
+
+    /// Evidence of the visit.
+    func evidence(of pod: Pod) -> Evidence { VisitEvidence.of(pod, port: port, result) }
   }
 
   /// Every declared TCP port that was visited.
@@ -17,11 +20,15 @@ struct PodVisits {
   var hasPorts = false
 
   init(of pod: Pod, in context: CheckContext) async {
+    let isLeftOut = context.leavesOut(pod)
     for container in pod.spec.allContainers where !container.ports.isEmpty {
       for port in container.ports where port.protocol == "TCP" {
         hasPorts = true
-        let visit = Visit.pod(namespace: pod.namespace, name: pod.name, port: port.containerPort)
-        switch await context.reader.visit(visit) {
+        if let isLeftOut {
+          unavailable = isLeftOut
+          continue
+        }
+        switch await context.visit(pod, port: port.containerPort) {
         case .value(let result):
           outcomes.append(Outcome(container: container, port: port.containerPort, result: result))
         case .unavailable(let reason): unavailable = unavailable ?? reason
@@ -42,11 +49,13 @@ struct PodVisits {
 
   /// The Pod's ports that the application's Services lead to.
   static func routedPorts(of pod: Pod, in context: CheckContext) -> Set<Int> {
+    routedPorts(of: pod, by: context.application.services)
+  }
+
+  /// The Pod's ports that some Services lead to.
+  static func routedPorts(of pod: Pod, by services: [Service]) -> Set<Int> {
     var ports: Set<Int> = []
-    for service in context.application.services {
-      guard let selector = service.selector,
-        LabelSelector(matchLabels: selector).matches(pod.metadata.labels)
-      else { continue }
+    for service in services where service.selects(pod) {
       for port in service.ports {
         switch port.target {
         case .int(let number): ports.insert(number)
@@ -58,21 +67,4 @@ struct PodVisits {
     }
     return ports
   }
-}
-
-extension VisitResult {
-  /// Whether something listens there. A server that speaks no HTTP answers a request with garbage or
-  /// silence after a connection that worked.
-  var isReached: Bool {
-    if status != nil { return true }
-    guard let message = message?.lowercased() else { return true }
-    let refusals = [
-      "connection refused", "failed to connect", "no route to host", "network is unreachable",
-      "network namespace", "not running", "i/o timeout", "timed out", "no such host",
-    ]
-    return !refusals.contains { message.contains($0) }
-  }
-
-  /// Whether the connection was turned away.
-  var isRefused: Bool { message?.lowercased().contains("connection refused") ?? false }
 }

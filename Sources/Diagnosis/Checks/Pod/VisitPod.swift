@@ -18,11 +18,7 @@ struct VisitPod: PodCheck {
           "probePort": probePort == String(failure.port) ? nil : probePort,
         ],
         evidence: [
-          Evidence(
-            .probe, pod.reference, path: "port-forward \(failure.port)",
-            value: failure.result.isRefused ? "connection refused" : nil,
-            text: failure.result.message,
-            command: ShellCommand.portForward(pod.reference, port: failure.port)),
+          failure.evidence(of: pod),
           Evidence(
             .spec, pod.reference,
             path: "spec.containers[\(failure.container.name)].ports",
@@ -34,11 +30,6 @@ struct VisitPod: PodCheck {
     }
     return CheckResult(
       .yes,
-      evidence: [
-        Evidence(
-          .probe, pod.reference, path: "port-forward \(first.port)",
-          value: first.result.status.map { "HTTP \($0)" },
-          command: ShellCommand.portForward(pod.reference, port: first.port))
-      ])
+      evidence: [first.evidence(of: pod)])
   }
 }

@@ -16,10 +16,6 @@ struct VisitPodError: PodCheck {
       facts: [
         "port": String(failure.port), "status": String(status), "container": failure.container.name,
       ],
-      evidence: [
-        Evidence(
-          .probe, pod.reference, path: "port-forward \(failure.port)", value: "HTTP \(status)",
-          command: ShellCommand.portForward(pod.reference, port: failure.port))
-      ])
+      evidence: [failure.evidence(of: pod)])
   }
 }

@@ -23,9 +23,7 @@ struct ListensOnLocalhost: ServiceCheck {
       return CheckResult(
         .yes, facts: facts,
         evidence: [
-          Evidence(
-            .probe, visit.pod.reference, value: ServiceVisit.text(of: result),
-            command: ShellCommand.portForward(visit.pod.reference, port: number))
+          VisitEvidence.of(visit.pod, port: number, result)
         ] + failed.evidence(of: service))
     }
     if let visit = visits.first?.visit, case .unknown(let reason) = visit {

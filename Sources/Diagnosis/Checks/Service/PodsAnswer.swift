@@ -28,10 +28,7 @@ struct PodsAnswer: ServiceCheck {
       case .reached(let answer), .failed(let answer, _): result = answer
       case .unknown: return nil
       }
-      return Evidence(
-        .probe, visit.pod.reference, value: result.status.map { "HTTP \($0)" },
-        text: result.message,
-        command: ShellCommand.portForward(visit.pod.reference, port: number))
+      return VisitEvidence.of(visit.pod, port: number, result)
     }
     if visits.contains(where: { $0.visit.isReached }) {
       return CheckResult(.yes, evidence: evidence)
@@ -40,6 +37,10 @@ struct PodsAnswer: ServiceCheck {
       // Of these Pods nothing was found that would explain it.
       return CheckResult(
         .no, facts: service.baseFacts, evidence: evidence, severity: .problem)
+    }
+    // Where nobody may look, nothing below the Service is proven good.
+    for visit in visits {
+      if case .unknown(let reason) = visit.visit, reason.isRefusal { return .unknown(reason) }
     }
     return CheckResult(.yes, confidence: .inferred)
   }

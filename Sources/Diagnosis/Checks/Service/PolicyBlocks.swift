@@ -87,14 +87,19 @@ struct PolicyBlocks: ServiceCheck {
       let visits = await PolicyHop.visits(to: service, by: hop.route, in: context)
       if let visit = visits.first(where: \.isFailed) ?? visits.first {
         return (
-          visit.isServed, visit.evidence(of: hop.route, controller: hop.controller)
+          visit.isServed,
+          await context.evidenceOfPods(behind: service, port: obstacle.port)
+            + visit.evidence(of: hop.route, controller: hop.controller)
         )
       }
     }
     let visits = await ServiceVisit.all(of: service, in: context)
     let telling = visits.first { $0.visit.isReached || $0.visit.isFailed }
+    guard let telling else { return (false, []) }
     return (
-      visits.contains { $0.visit.isReached }, telling?.evidence(of: service) ?? []
+      visits.contains { $0.visit.isReached },
+      await context.evidenceOfPods(behind: service, port: telling.port)
+        + telling.evidence(of: service)
     )
   }
 

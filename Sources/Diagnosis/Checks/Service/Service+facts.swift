@@ -4,6 +4,12 @@ extension Service {
   /// The facts that every outcome about this Service may name.
   var baseFacts: [String: String?] { ["service": name, "namespace": namespace] }
 
+  /// Whether the Service sends requests to a Pod, as far as its labels say.
+  func selects(_ pod: Pod) -> Bool {
+    guard let selector else { return false }
+    return LabelSelector(matchLabels: selector).matches(pod.metadata.labels)
+  }
+
   /// The selector as kubectl spells it.
   var selectorText: String { LabelSelector(matchLabels: selector ?? [:]).text }
 

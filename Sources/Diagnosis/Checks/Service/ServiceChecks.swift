@@ -9,6 +9,7 @@ enum ServiceChecks {
     "pods-elsewhere": PodsElsewhere(),
     "pods-have-address": PodsHaveAddress(),
     "policy-blocks": PolicyBlocks(),
+    "port-protocol": PortProtocol(),
     "selected-pods-ready": SelectedPodsReady(),
     "selector-matches": SelectorMatches(),
     "service-endpoints": ServiceEndpointsListed(),

@@ -16,7 +16,7 @@ enum ServiceVisit: Sendable {
   /// Why it failed.
   var message: String? { if case .failed(_, let message) = self { message } else { nil } }
   /// Whether the address refused the connection, which is proof that nothing listens there.
-  var isRefused: Bool { message?.contains("connection refused") ?? false }
+  var isRefused: Bool { if case .failed(let result, _) = self { result.isRefused } else { false } }
 
   /// Texts of a server that speaks, only not HTTP, or that speaks it slowly.
   private static let spoken = [
@@ -57,7 +57,7 @@ enum ServiceVisit: Sendable {
       return
     }
     let message = result.message ?? ""
-    if result.status != nil || Self.spoken.contains(where: message.contains) {
+    if result.status != nil || result.isConnected || Self.spoken.contains(where: message.contains) {
       self = .reached(result)
     } else if message.contains("refused") || message.contains("network namespace")
       || Self.refusals.contains(where: message.contains)
@@ -107,11 +107,7 @@ extension ServiceVisit {
       case .reached(let answer), .failed(let answer, _): result = answer
       case .unknown: return []
       }
-      return [
-        Evidence(
-          .probe, service.reference, value: result.status.map { "HTTP \($0)" },
-          text: result.message, command: ShellCommand.proxy(service, port: port.port))
-      ]
+      return [VisitEvidence.of(service, port: port, result)]
     }
   }
 
@@ -119,11 +115,31 @@ extension ServiceVisit {
   static func all(of service: Service, in context: CheckContext) async -> [OfPort] {
     var visits: [OfPort] = []
     for port in service.ports where port.protocol == "TCP" {
-      let reading = await context.reader.visit(
-        .service(namespace: service.namespace, name: service.name, port: port.port))
-      visits.append(OfPort(port: port, visit: ServiceVisit(proxied: reading, service: service)))
+      let reading = await context.visit(service, port: port)
+      var visit = ServiceVisit(proxied: reading, service: service)
+      if let silence = await silence(behind: service, port: port, visit, in: context) {
+        visit = .reached(silence)
+      }
+      visits.append(OfPort(port: port, visit: visit))
     }
     return visits
+  }
+
+  /// What a Pod has answered that takes connections and says nothing to a request, as servers do that
+  /// wait for another language: through the Service it then keeps everybody waiting too. Nil where
+  /// that does not explain the failure.
+  private static func silence(
+    behind service: Service, port: ServicePort, _ visit: ServiceVisit, in context: CheckContext
+  ) async -> VisitResult? {
+    guard case .failed(let result, let message) = visit, context.reader.sendsVisits,
+      !message.contains("dial tcp"), message.contains("time"),
+      let number = DeclaredPorts(behind: service, in: context).number(of: port)
+    else { return nil }
+    for pod in ServicePods.behind(service, in: context) where context.leavesOut(pod) == nil {
+      guard case .value(let answer) = await context.visit(pod, port: number) else { continue }
+      return answer.isConnected && answer.status == nil ? result : nil
+    }
+    return nil
   }
 
   /// The first port whose visit failed; nil where none did.
@@ -144,7 +160,9 @@ extension ServiceVisit {
     let answers = await visit(named, port: port, in: context)
     if answers.contains(where: { $0.visit.isReached || $0.visit.isFailed }) { return answers }
     let others = pods.filter { pod in !named.contains { $0.name == pod.name } }
-    return await answers + visit(Array(others.prefix(3)), port: port, in: context)
+    let visited =
+      context.reader.sendsVisits ? others.filter { context.leavesOut($0) == nil } : others
+    return await answers + visit(Array(visited.prefix(3)), port: port, in: context)
   }
 
   private static func visit(
@@ -152,8 +170,7 @@ extension ServiceVisit {
   ) async -> [(pod: Pod, visit: ServiceVisit)] {
     var visits: [(pod: Pod, visit: ServiceVisit)] = []
     for pod in pods {
-      let reading = await context.reader.visit(
-        .pod(namespace: pod.namespace, name: pod.name, port: port))
+      let reading = await context.visit(pod, port: port)
       visits.append((pod, ServiceVisit(forwarded: reading, pod: pod)))
     }
     return visits

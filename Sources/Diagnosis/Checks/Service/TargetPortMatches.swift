@@ -16,6 +16,7 @@ struct TargetPortMatches: ServiceCheck {
     var evidence = service.evidence(of: wrong, declared: declared.text, in: context)
     if let failed {
       evidence += failed.evidence(of: service)
+      evidence += await context.evidenceOfPods(behind: service, port: wrong)
       // Where a connection is lost on the way nothing is said of what listens at its end.
       let message = failed.visit.message ?? ""
       guard failed.visit.isRefused || message.contains("no endpoints") else {
