@@ -8,7 +8,7 @@
 - `kdoctor --version` beside `kubectl version --client`, where kubectl is there;
 - one recording of a cluster to a report;
 - a live report of one application from the fake API server, beside `kubectl get --raw` of its Pods
-  from the same server;
+  from the same server, and what visiting it adds;
 - live reports on all namespaces of 10,000 and 100,000 Pods, and how their memory compares.
 """
 import contextlib
@@ -16,6 +16,7 @@ import copy
 import json
 import os
 import platform
+import re
 import shutil
 import statistics
 import subprocess
@@ -101,10 +102,18 @@ def fake_server(program, *arguments):
             process.wait()
 
 
+def requests(report):
+    """How many requests a live report makes, as it says itself."""
+    done = subprocess.run([*report, "--verbose", "--lang", "en"], capture_output=True, text=True)
+    found = re.search(r"(\d+) requests", done.stderr)
+    return int(found.group(1)) if found else None
+
+
 def live(kdoctor, server):
     """What a live cluster costs."""
     with fake_server(server, "--recording", "healthy") as config:
-        report = [kdoctor, "report", "deployment/shop", "-n", "healthy", "--kubeconfig", config]
+        visiting = [kdoctor, "report", "deployment/shop", "-n", "healthy", "--kubeconfig", config]
+        report = [*visiting, "--no-probe"]
         if shutil.which("kubectl"):
             pods = ["kubectl", "--kubeconfig", config, "get", "--raw",
                     "/api/v1/namespaces/healthy/pods"]
@@ -116,6 +125,10 @@ def live(kdoctor, server):
             times = [once(report) for _ in range(RUNS)]
             print(f"live, one application: {statistics.median(t[0] for t in times) * 1000:.0f} ms; "
                   "kubectl is not installed, nothing to compare with")
+        (visited, _), (unvisited, _), ratio = paired(visiting, report)
+        print(f"live, one application, with visits: {visited * 1000:.0f} ms and "
+              f"{requests(visiting)} requests; without: {unvisited * 1000:.0f} ms and "
+              f"{requests(report)} requests; ratio {ratio:.2f}")
     peaks = []
     for pods, namespaces in (10_000, 50), (100_000, 500):
         with fake_server(server, "--pods", str(pods), "--namespaces", str(namespaces)) as config:
