@@ -19,6 +19,7 @@ help:
 run: requirements
 	@echo '==> Building kdoctor; the first time this takes a few minutes.'
 	$(SWIFT) build --product kdoctor
+	@if [ -t 0 ] && [ -t 1 ]; then .build/debug/kdoctor --practice two-faults; fi
 	@echo '==> A broken application of the built-in practice cluster:'
 	@.build/debug/kdoctor report --practice two-faults -n two-faults --fail-on never
 	@echo '==> To go on (the program is .build/debug/kdoctor):'

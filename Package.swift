@@ -82,10 +82,15 @@ let package = Package(
     .target(
       name: "Teaching", dependencies: ["Flowchart", "KubeClient"],
       swiftSettings: strict, plugins: ["EmbedFlowchart"]),
+    .target(
+      name: "Screens",
+      dependencies: ["Diagnosis", "Flowchart", "KubeClient", "Reporting", "Terminal"],
+      swiftSettings: strict),
     .executableTarget(
       name: "kdoctor",
       dependencies: [
-        "Diagnosis", "Flowchart", "KubeClient", "Probing", "Reporting", "Teaching", "Terminal",
+        "Diagnosis", "Flowchart", "KubeClient", "Probing", "Reporting", "Screens", "Teaching",
+        "Terminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -189,8 +194,18 @@ let package = Package(
       exclude: ["Golden"],
       swiftSettings: strict),
     .testTarget(
+      name: "ScreensTests",
+      dependencies: [
+        "Diagnosis", "Flowchart", "KDoctorTesting", "KubeClient", "Screens", "Teaching", "Terminal",
+      ],
+      exclude: ["Golden"],
+      swiftSettings: strict),
+    .testTarget(
       name: "EndToEndTests",
-      dependencies: ["KDoctorTesting", "KubeClient", "kdoctor"],
+      dependencies: [
+        "Flowchart", "KDoctorTesting", "KubeClient", "Screens", "Teaching", "Terminal", "kdoctor",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
       exclude: ["Golden"],
       swiftSettings: strict),
   ]

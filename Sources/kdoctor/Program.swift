@@ -8,7 +8,7 @@ import Teaching
 enum Program {
   static func main() async {
     StandardStreams.prepare()
-    let arguments = Array(CommandLine.arguments.dropFirst())
+    let arguments = sessionArguments(Array(CommandLine.arguments.dropFirst()))
     // Scripts ask for the version all the time, and setting the parser up takes longer than all else.
     if arguments == ["--version"] {
       StandardStreams.write(Array((Version.text + "\n").utf8))
@@ -16,9 +16,23 @@ enum Program {
     }
     // Decoding the chart and setting the parser up each take as long as a round trip to a server
     // nearby: the one need not wait for the other.
-    if arguments.first == ReportCommand._commandName { Task.detached { try? BuiltInChart.chart } }
+    if [ReportCommand._commandName, SessionCommand._commandName].contains(arguments.first) {
+      Task.detached { try? BuiltInChart.chart }
+    }
     let status = await run(arguments, environment: ProcessInfo.processInfo.environment)
     exit(status.rawValue)
+  }
+
+  /// In a terminal a session is what is meant where no command is named.
+  private static func sessionArguments(_ arguments: [String]) -> [String] {
+    guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else { return arguments }
+    let session = [SessionCommand._commandName]
+    guard let first = arguments.first else { return session }
+    let isHelp = ["--help", "-h", "--version", "--generate-completion-script"].contains {
+      first == $0 || first.hasPrefix($0 + "=")
+    }
+    return !isHelp && (first.hasPrefix("-") || first.contains("/"))
+      ? session + arguments : arguments
   }
 
   private static func run(

@@ -64,11 +64,15 @@ struct ClusterOptions: ParsableArguments {
   func find(
     namespace: String?, limit: Duration
   ) throws(ConnectionProblem) -> ClusterConnection {
-    let options = ConnectionOptions(
+    return try ConnectionFinder.find(
+      options(namespace: namespace), environment: ProcessInfo.processInfo.environment, home: nil,
+      pluginLimit: min(.seconds(60), limit * 0.6))
+  }
+
+  /// The same for the client.
+  func options(namespace: String?) -> ConnectionOptions {
+    ConnectionOptions(
       kubeconfig: kubeconfig, context: context, cluster: cluster, user: user,
       namespace: namespace, server: server, token: token, as: actingAs, asGroups: actingInGroups)
-    return try ConnectionFinder.find(
-      options, environment: ProcessInfo.processInfo.environment, home: nil,
-      pluginLimit: min(.seconds(60), limit * 0.6))
   }
 }

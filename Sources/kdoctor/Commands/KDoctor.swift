@@ -10,7 +10,12 @@ struct KDoctor: AsyncParsableCommand {
       question from the cluster, and names the failing layer with evidence, cause and fix. It only \
       reads.
 
+      Without a command, in a terminal, it opens a session on the applications of the current \
+      namespace; a target, --snapshot or --practice may follow.
+
       EXAMPLES
+        kdoctor
+        kdoctor deployment/shop -n shop
         kdoctor status
         kdoctor report deployment/shop -n shop
         kdoctor probe https://shop.example.com/
@@ -24,7 +29,7 @@ struct KDoctor: AsyncParsableCommand {
     version: Version.text,
     subcommands: [
       ReportCommand.self, StatusCommand.self, ProbeCommand.self, SnapshotCommand.self,
-      ExplainCommand.self, ChartCommand.self,
+      ExplainCommand.self, ChartCommand.self, SessionCommand.self,
     ])
 
   /// The names of the commands.

@@ -40,6 +40,12 @@ struct LiveCluster {
     prober.begin(within: limit * Self.readingShare)
   }
 
+  /// Gives what is read from now on its own time; what was listed is still watched.
+  func extend(within limit: Duration) {
+    reader.begin(within: limit * Self.readingShare)
+    prober.begin(within: limit * Self.readingShare)
+  }
+
   /// - Throws: ``Failure`` where the server could not be reached or used at all.
   func check() throws {
     if let problem = reader.connectionProblem { throw Failure(.failure, .connection(problem)) }

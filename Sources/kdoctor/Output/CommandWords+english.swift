@@ -94,6 +94,9 @@ extension CommandWords {
     case .more(let count): "note: and \(count) more"
     case .badLanguageVariable(let value):
       "note: KDOCTOR_LANG is '\(value)', which is no language of kdoctor; using English."
+    case .notRead(let needs): Self.notRead(needs)
+    case .noManifest: "a recording holds no YAML; open its files to see the objects."
+    case .noSource: "no cluster is open."
     case .other(let text): text
     }
   }
@@ -106,5 +109,17 @@ extension CommandWords {
   private static func list(_ names: [String], _ last: String? = nil) -> String {
     guard let last, names.count > 1 else { return names.joined(separator: ", ") }
     return names.dropLast().joined(separator: ", ") + " \(last) " + names[names.count - 1]
+  }
+
+  private static func notRead(_ needs: Unavailable?) -> String {
+    guard let needs else { return "it is not there." }
+    let what = [needs.verb, needs.resource].filter { !$0.isEmpty }.joined(separator: " ")
+    switch needs.reason {
+    case .forbidden: return "not allowed: \(what)"
+    case .unreachable: return "no answer from the cluster: \(needs.detail ?? what)"
+    case .expired: return "no longer kept by the cluster: \(what)"
+    case .notCaptured: return "not in the recording: \(what)"
+    case .notSent: return "not sent: \(what)"
+    }
   }
 }

@@ -86,6 +86,9 @@ extension CommandWords {
     case .more(let count): "注意：另有 \(count) 条"
     case .badLanguageVariable(let value):
       "注意：KDOCTOR_LANG 的值“\(value)”不是 kdoctor 支持的语言，改用英语。"
+    case .notRead(let needs): Self.notReadInChinese(needs)
+    case .noManifest: "快照中没有 YAML；请直接查看快照文件中的对象。"
+    case .noSource: "没有打开集群。"
     case .other(let text): text
     }
   }
@@ -96,4 +99,16 @@ extension CommandWords {
   }
 
   private static func list(_ names: [String]) -> String { names.joined(separator: "、") }
+
+  private static func notReadInChinese(_ needs: Unavailable?) -> String {
+    guard let needs else { return "对象不存在。" }
+    let what = [needs.verb, needs.resource].filter { !$0.isEmpty }.joined(separator: " ")
+    switch needs.reason {
+    case .forbidden: return "没有权限：\(what)"
+    case .unreachable: return "集群没有应答：\(needs.detail ?? what)"
+    case .expired: return "集群已不再保留：\(what)"
+    case .notCaptured: return "快照中没有：\(what)"
+    case .notSent: return "没有发送：\(what)"
+    }
+  }
 }

@@ -44,6 +44,9 @@ enum CommandWords {
   case note(String)
   case more(Int)
   case badLanguageVariable(String)
+  case notRead(Unavailable?)
+  case noManifest
+  case noSource
   case other(String)
 
   /// The words in a language.
@@ -52,6 +55,11 @@ enum CommandWords {
     case .english: english
     case .simplifiedChinese: simplifiedChinese
     }
+  }
+
+  /// The words in both languages.
+  var texts: LocalizedText {
+    LocalizedText(english: english, simplifiedChinese: simplifiedChinese)
   }
 
   /// Where there is no cluster at all, one to practise on may do.

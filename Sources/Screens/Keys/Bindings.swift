@@ -1,0 +1,71 @@
+import Terminal
+
+/// All keys.
+enum Bindings {
+  private static let lists: Set<ScreenKind> = [.applications, .walk, .page, .picker]
+  private static let main: Set<ScreenKind> = [.applications, .walk]
+  private static let typing: Set<ScreenKind> = [.typing, .save]
+  private static let calm: Set<ScreenKind> = [.applications, .walk, .page]
+
+  private static func key(_ characters: String) -> [KeyEvent] {
+    characters.map { KeyEvent.character($0) }
+  }
+
+  /// Every binding, in the order of the bottom line and the help.
+  static let all: [Binding] = [
+    Binding(
+      key("P"), .practice, .keyPractice, on: [.applications], shownOn: [.applications]),
+    Binding(key("x"), .cancel, .keyCancel, on: calm, shownOn: calm),
+    Binding(
+      [KeyEvent(.enter), KeyEvent(.right)], .open, .keyOpen, on: lists,
+      shownOn: [.applications, .walk, .picker]),
+    Binding([KeyEvent(.enter)], .accept, .keyAccept, on: typing, shownOn: typing),
+    Binding([KeyEvent(.escape)], .drop, .keyDrop, on: typing, shownOn: typing),
+    Binding([KeyEvent(.backspace)], .erase, .keyErase, on: typing),
+    Binding(key("yY"), .answerYes, .answerYes, on: [.answer], shownOn: [.answer]),
+    Binding(key("nN"), .answerNo, .answerNo, on: [.answer], shownOn: [.answer]),
+    Binding(key("x"), .answerCluster, .answerCluster, on: [.answer], shownOn: [.answer]),
+    Binding([KeyEvent(.up)] + key("k"), .up, .keyUp, on: lists),
+    Binding([KeyEvent(.down)] + key("j"), .down, .keyDown, on: lists),
+    Binding([KeyEvent(.pageUp), .control("b")], .pageUp, .keyPageUp, on: lists),
+    Binding(
+      [KeyEvent(.pageDown), .control("f")] + key(" "), .pageDown, .keyPageDown, on: lists),
+    Binding([KeyEvent(.home)] + key("<"), .top, .keyTop, on: lists),
+    Binding([KeyEvent(.end)] + key(">G"), .bottom, .keyBottom, on: lists),
+    Binding(
+      key("/"), .filter, .keyFilter, on: [.applications, .picker],
+      shownOn: [.applications, .picker]),
+    Binding(key("/"), .filter, .keySearch, on: [.page], shownOn: [.page]),
+    Binding(key("n"), .nextMatch, .keyNextMatch, on: [.page]),
+    Binding(key("N"), .previousMatch, .keyPreviousMatch, on: [.page]),
+    Binding(key("f"), .finding, .keyFinding, on: main, shownOn: [.walk]),
+    Binding([KeyEvent(.tab)], .nextObject, .keyNext, on: [.walk]),
+    Binding([KeyEvent(.tab, .shift)], .previousObject, .keyPrevious, on: [.walk]),
+    Binding([KeyEvent(.tab)], .format, .keyFormat, on: [.save], shownOn: [.save]),
+    Binding(key("o"), .answer, .keyAnswer, on: [.walk, .page], shownOn: [.walk]),
+    Binding(key("u"), .takeBack, .keyTakeBack, on: [.walk]),
+    Binding(key("g"), .log, .keyLog, on: [.walk, .page], shownOn: [.walk]),
+    Binding(key("v"), .previousLog, .keyPreviousLog, on: [.walk, .page]),
+    Binding(key("e"), .events, .keyEvents, on: [.walk, .page]),
+    Binding(key("m"), .manifest, .keyManifest, on: [.walk, .page]),
+    Binding(key("s"), .sort, .keySort, on: [.applications], shownOn: [.applications]),
+    Binding(key("r"), .again, .keyAgain, on: main, shownOn: main),
+    Binding(key("w"), .watch, .keyWatch, on: main),
+    Binding(key("n"), .namespace, .keyNamespace, on: main, shownOn: [.applications]),
+    Binding(key("c"), .context, .keyContext, on: main, shownOn: [.applications]),
+    Binding(key("p"), .probes, .keyProbes, on: main),
+    Binding(key("y"), .copy, .keyCopy, on: [.walk, .page], shownOn: [.page]),
+    Binding(key("S"), .save, .keySave, on: calm),
+    Binding(key("l"), .language, .keyLanguage, on: lists, shownOn: calm),
+    Binding(
+      key("bh") + [KeyEvent(.left), KeyEvent(.escape)], .back, .keyBack,
+      on: lists.union([.answer]), shownOn: [.walk, .page, .picker, .answer]),
+    Binding(key("?") + [KeyEvent(.function(1))], .help, .keyHelp, on: lists, shownOn: lists),
+    Binding(key("q"), .quit, .keyQuit, on: lists, shownOn: [.applications]),
+  ]
+
+  /// What a key does on a screen; nil where it does nothing.
+  static func binding(for key: KeyEvent, on screen: ScreenKind) -> Binding? {
+    all.first { $0.screens.contains(screen) && $0.keys.contains(key) }
+  }
+}

@@ -1,0 +1,183 @@
+import Diagnosis
+import Flowchart
+import KubeClient
+import Terminal
+
+extension SessionModel {
+  /// Does what a key asks for, where nothing speaks against it.
+  mutating func perform(_ action: SessionAction) -> [SessionEffect] {
+    switch action {
+    case .up: move(by: -1)
+    case .down: move(by: 1)
+    case .pageUp: move(by: -pageLength)
+    case .pageDown: move(by: pageLength)
+    case .top: move(by: -Self.farAway)
+    case .bottom: move(by: Self.farAway)
+    case .open: return open()
+    case .back: return back()
+    case .quit: return screens.count > 1 ? back() : [.quit]
+    case .help: screens.append(.page(Page(.help, content: .composed)))
+    case .filter: beginTyping()
+    case .sort: applications.sortNext()
+    case .again:
+      if place == nil { return begin(.open(.given)) }
+      return screen.kind == .walk ? walkAgain(isFresh: true) : readApplications(isFresh: true)
+    case .watch: return toggleWatch()
+    case .nextObject: changeObject(by: 1)
+    case .previousObject: changeObject(by: -1)
+    case .answer: if let key = questionToAnswer { screens.append(.answer(key)) }
+    case .takeBack:
+      walk?.answers = [:]
+      notice = word(.answersTaken)
+      return walkAgain(isFresh: false)
+    case .answerYes: return answer(true)
+    case .answerNo: return answer(false)
+    case .answerCluster: return answer(nil)
+    case .namespace:
+      screens.append(.picker(Picker(.namespaces)))
+      return begin(.listNamespaces)
+    case .context:
+      screens.append(.picker(Picker(.contexts)))
+      return begin(.listContexts)
+    case .practice: return look(at: .open(.practice(practice)))
+    case .language: changeLanguage()
+    case .probes: return toggleProbes()
+    case .save:
+      let form = SaveForm(format: formats.first ?? "")
+      screens.append(.save(form))
+      input = TextInput(.path, text: form.path)
+    case .copy: return commandToCopy.map { [.copy($0)] } ?? []
+    case .finding: screens.append(.page(Page(.finding, content: .composed)))
+    case .log: return read(Page.Kind.log) { .readLog($0, previous: false) }
+    case .previousLog: return read(Page.Kind.previousLog) { .readLog($0, previous: true) }
+    case .events: return read(Page.Kind.events) { .readEvents($0) }
+    case .manifest: return read(Page.Kind.manifest) { .readManifest($0) }
+    case .nextMatch: changePage { $0.find(forward: true) }
+    case .previousMatch: changePage { $0.find(forward: false) }
+    case .cancel:
+      notice = word(.cancelled)
+      return cancel(SessionJob.Slot.allCases.filter { $0 != .watch })
+    case .accept: return accept()
+    case .drop: drop()
+    case .erase:
+      if input?.text.isEmpty == false { input?.text.removeLast() }
+      typed()
+    case .format: changeFormat()
+    }
+    return []
+  }
+
+  /// Further than anything on a screen.
+  static let farAway = 1_000_000
+
+  private mutating func changeFormat() {
+    guard case .save(let form) = screen, let index = formats.firstIndex(of: form.format) else {
+      return
+    }
+    let next = formats[(index + 1) % formats.count]
+    changeSave { $0.change(to: next) }
+    if case .save(let form) = screen { input?.text = form.path }
+  }
+
+  private mutating func move(by count: Int) {
+    switch screen {
+    case .applications: applications.move(by: count)
+    case .walk: moveOnChart(by: count)
+    case .page: changePage { $0.scroll += count }
+    case .picker: changePicker { $0.move(by: count) }
+    case .save, .answer: break
+    }
+  }
+
+  private mutating func open() -> [SessionEffect] {
+    switch screen {
+    case .applications:
+      guard let row = applications.selected else { return [] }
+      let target = row.diagnosis.target
+      let kind = ObjectKind(rawValue: target.kind)
+      walk = WalkState(
+        kind.map { .object(kind: $0, name: target.name) } ?? .name(target.name),
+        namespace: target.namespace)
+      screens.append(.walk)
+      return walkAgain(isFresh: false)
+    case .walk:
+      guard let item = selectedItem else { return [] }
+      let isOutcome = !item.isQuestion && walk?.diagnosis != nil
+      screens.append(
+        .page(Page(isOutcome ? .finding : .question(item.key), content: .composed)))
+      return []
+    case .picker(let picker): return choose(picker.chosen)
+    case .save(let form):
+      guard let report else { return [] }
+      return begin(
+        .save(report, format: form.format, path: form.path, language: language))
+    case .page, .answer: return []
+    }
+  }
+
+  private mutating func choose(_ choice: SessionResult.Choice?) -> [SessionEffect] {
+    guard let choice else { return [] }
+    switch choice.target {
+    case .context: return look(at: .open(.context(choice.name)))
+    case .practice: return look(at: .open(.practice(choice.name)))
+    case .namespace(let name):
+      place?.namespace = name
+      return look(
+        at: .readApplications(namespace: name, usesProbes: usesProbes, isFresh: false))
+    }
+  }
+
+  private mutating func back() -> [SessionEffect] {
+    guard screens.count > 1 else { return [] }
+    let closed = screens.removeLast()
+    switch closed {
+    case .page: return cancel([.page])
+    case .picker: return cancel([.picker])
+    case .save: return cancel([.save])
+    case .walk:
+      let effects = cancel([.walk, .watch])
+      isWatching = false
+      walk = nil
+      // A session that began with one application has not read the others yet.
+      guard applications.report == nil, !isBusy(.applications) else { return effects }
+      return effects + readApplications(isFresh: false)
+    case .applications, .answer: return []
+    }
+  }
+
+  private mutating func answer(_ isYes: Bool?) -> [SessionEffect] {
+    guard case .answer(let key) = screen else { return [] }
+    screens.removeLast()
+    walk?.answers[WalkGuide.Place(key.id, at: key.object)] = isYes
+    walk?.selected = nil
+    return walkAgain(isFresh: false)
+  }
+
+  private mutating func toggleWatch() -> [SessionEffect] {
+    isWatching.toggle()
+    notice = word(isWatching ? .watching : .notWatching)
+    return isWatching ? begin(.watch) : cancel([.watch])
+  }
+
+  private mutating func toggleProbes() -> [SessionEffect] {
+    usesProbes.toggle()
+    notice = word(usesProbes ? .probesOn : .probesOff)
+    if screen.kind == .walk { return walkAgain(isFresh: false) }
+    return place == nil ? [] : readApplications(isFresh: false)
+  }
+
+  private mutating func changeLanguage() {
+    language = language == .english ? .simplifiedChinese : .english
+    applications.say(in: language, chart: chart)
+  }
+
+  private mutating func read(
+    _ kind: (ObjectReference) -> Page.Kind, _ job: (ObjectReference) -> SessionJob
+  ) -> [SessionEffect] {
+    guard let object = shownObject else { return [] }
+    // One page of evidence after the other, not one on top of the other.
+    if case .page(let page) = screen, page.kind.isEvidence { screens.removeLast() }
+    screens.append(.page(Page(kind(object), content: .reading)))
+    return begin(job(object))
+  }
+}

@@ -1,0 +1,149 @@
+import Diagnosis
+import Flowchart
+import Terminal
+
+extension SessionModel {
+  /// Takes a message and says what is to be done.
+  public mutating func update(_ message: SessionMessage) -> [SessionEffect] {
+    // Many steps of a walk may come before anything is drawn.
+    if case .walked(let event, let ticket) = message {
+      if tickets[.walk] == ticket { walk?.take(event) }
+      return []
+    }
+    refreshChart()
+    let effects: [SessionEffect]
+    switch message {
+    case .key(let key): effects = press(key)
+    case .pasted(let text): effects = paste(text)
+    case .resized(let size):
+      self.size = size
+      effects = []
+    case .tick(let progress): effects = tick(progress)
+    case .walked: effects = []
+    case .done(let result, let ticket): effects = finish(result, ticket)
+    case .copied(let text, let isHandedOver):
+      notice = isHandedOver ? word(.copied, ["text": text]) : word(.notCopied)
+      effects = []
+    }
+    refreshChart()
+    layOut()
+    return effects
+  }
+
+  private mutating func tick(_ progress: SessionProgress) -> [SessionEffect] {
+    isTicking = isBusy
+    guard isTicking else { return [] }
+    spinner += 1
+    self.progress = progress
+    return [.tick]
+  }
+
+  private mutating func finish(_ result: SessionResult, _ ticket: Int) -> [SessionEffect] {
+    // What was cancelled or asked for anew does not count any more.
+    guard let slot = tickets.first(where: { $0.value == ticket })?.key else { return [] }
+    tickets[slot] = nil
+    switch result {
+    case .opened(let place): return opened(place)
+    case .applications(let report):
+      applications.take(report, chart: chart, language: language)
+      return isWatching ? begin(.watch) : []
+    case .walked(let report): return walked(report)
+    case .lines(let lines):
+      changePage { $0.content = .lines(lines) }
+      return []
+    case .choices(let choices):
+      changePicker { $0.choices = choices }
+      return []
+    case .saved(let path):
+      if case .save = screen {
+        screens.removeLast()
+        input = nil
+      }
+      notice = word(.saved, ["path": path])
+      return []
+    case .changed:
+      if walk != nil, screens.contains(where: { $0.kind == .walk }) {
+        return walkAgain(isFresh: true)
+      }
+      return readApplications(isFresh: true)
+    case .failed(let problem):
+      switch slot {
+      case .place, .applications: applications.problem = problem
+      case .walk: walk?.problem = problem
+      case .page: changePage { $0.content = .problem(problem) }
+      case .picker: changePicker { $0.problem = problem }
+      case .save, .watch: notice = problem[language]
+      }
+      // A server that is away comes back.
+      return isWatching && slot != .watch ? begin(.watch) : []
+    }
+  }
+
+  private mutating func opened(_ place: Place) -> [SessionEffect] {
+    let isFirst = self.place == nil
+    self.place = place
+    guard isFirst, let firstTarget else { return readApplications(isFresh: false) }
+    walk = WalkState(firstTarget, namespace: place.namespace)
+    screens = [.applications, .walk]
+    return walkAgain(isFresh: false)
+  }
+
+  private mutating func walked(_ report: DiagnosisReport) -> [SessionEffect] {
+    if report.diagnoses.count > 1 {
+      // Several applications are meant: the person chooses.
+      screens = [.applications]
+      walk = nil
+      applications.take(report, chart: chart, language: language)
+      return []
+    }
+    walk?.end(report)
+    if let diagnosis = report.diagnoses.first {
+      applications.replace(diagnosis, chart: chart, language: language)
+    }
+    return isWatching ? begin(.watch) : []
+  }
+
+  mutating func changePage(_ change: (inout Page) -> Void) {
+    for index in screens.indices.reversed() {
+      guard case .page(var page) = screens[index] else { continue }
+      change(&page)
+      screens[index] = .page(page)
+      return
+    }
+  }
+
+  mutating func changePicker(_ change: (inout Picker) -> Void) {
+    guard case .picker(var picker)? = screens.last else { return }
+    change(&picker)
+    screens[screens.count - 1] = .picker(picker)
+  }
+
+  mutating func changeSave(_ change: (inout SaveForm) -> Void) {
+    guard case .save(var form)? = screens.last else { return }
+    change(&form)
+    screens[screens.count - 1] = .save(form)
+  }
+
+  private mutating func paste(_ text: String) -> [SessionEffect] {
+    guard input != nil else { return [] }
+    input?.text += text.filter { !$0.isNewline }
+    typed()
+    return []
+  }
+
+  private mutating func press(_ key: KeyEvent) -> [SessionEffect] {
+    notice = nil
+    if let binding = Bindings.binding(for: key, on: kind) {
+      if let reason = reason(against: binding.action) {
+        notice = word(reason)
+        return []
+      }
+      return perform(binding.action)
+    }
+    if input != nil, case .character(let character) = key.key, key.modifiers.isEmpty {
+      input?.text.append(character)
+      typed()
+    }
+    return []
+  }
+}

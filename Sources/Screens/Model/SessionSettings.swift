@@ -1,0 +1,33 @@
+public import Diagnosis
+public import Flowchart
+public import Terminal
+
+/// What a session begins with.
+public struct SessionSettings: Sendable {
+  public var chart: Chart
+  public var language: Language
+  public var size: GridSize
+  public var style: LineStyle
+  /// The application to walk over at once; nil to begin with all of them.
+  public var target: Target?
+  /// The forms that a report can be saved in.
+  public var formats: [String]
+  /// The recording that one key opens.
+  public var practice: String
+  public var usesProbes: Bool
+
+  /// Makes settings from their parts.
+  public init(
+    chart: Chart, language: Language, size: GridSize, style: LineStyle = .unicode,
+    target: Target? = nil, formats: [String], practice: String, usesProbes: Bool = true
+  ) {
+    self.chart = chart
+    self.language = language
+    self.size = size
+    self.style = style
+    self.target = target
+    self.formats = formats
+    self.practice = practice
+    self.usesProbes = usesProbes
+  }
+}

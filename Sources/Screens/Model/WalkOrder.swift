@@ -1,0 +1,14 @@
+public import Diagnosis
+
+/// A walk to be done.
+public struct WalkOrder: Sendable {
+  public var target: Target
+  /// Where the target is; nil for wherever it is found.
+  public var namespace: String?
+  /// What the person answers in place of the cluster.
+  public var answers: [WalkGuide.Place: Bool]
+  /// Whether visits count.
+  public var usesProbes: Bool
+  /// Whether everything is to be read anew.
+  public var isFresh: Bool
+}

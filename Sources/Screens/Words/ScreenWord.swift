@@ -1,0 +1,31 @@
+import Flowchart
+
+/// The words of the interactive session that are not the chart's own; `{name}` stands for a fact.
+enum ScreenWord: String, CaseIterable, Sendable {
+  case applications, walk, finding, log, previousLog, events, manifest, contexts,
+    namespaces, help, save, question
+  case problem, warning, healthy, inconclusive
+  case layerPod, layerService, layerIngress, layerInfrastructure, layerCluster
+  case yes, no, notApplicable, unknown, notAsked, asking, yourAnswer, withYourAnswers, folded,
+    notReached
+  case namespace, allNamespaces, recording, practice, live, connecting, readAt, recordedAt
+  case requests, retries, stopped, reading, walking, cannotStart, cannotTell,
+    nothingWrong
+  case mayBeMore, nothingSeen, noMatch, counted, filter, search, position
+  case objectOf, why, evidence, byHand, cause, fix, proven, inferred, suspected
+  case tooSmall
+  case yourAnswerTo, answerYes, answerNo, answerCluster
+  case copied, notCopied, saved, cancelled, watching, notWatching, probesOn, probesOff
+  case answersTaken, noLines, notFound, typeNamespace, fileName, format
+  case kindPractice, kindContext
+  case tryPractice, helpIntro
+  // What keys do.
+  case keyUp, keyDown, keyPageUp, keyPageDown, keyTop, keyBottom, keyOpen, keyBack, keyQuit,
+    keyHelp, keyFilter, keySort, keyAgain, keyWatch, keyNext, keyPrevious, keyAnswer, keyTakeBack,
+    keyNamespace, keyContext, keyLanguage, keyProbes, keySave, keyCopy, keyFinding, keyLog,
+    keyPreviousLog, keyEvents, keyManifest, keyPractice, keySearch, keyNextMatch, keyPreviousMatch,
+    keyCancel, keyAccept, keyDrop, keyErase, keyFormat
+  // Why a key does nothing now.
+  case whyNothingSelected, whyNoDiagnosis, whyNotLive, whyOneObject, whyNoOwnAnswers,
+    whyNoCommand, whyNoPod, whyNoObject, whyNothingRuns, whyNothingToSave, whyNoSearch, whyBusy
+}

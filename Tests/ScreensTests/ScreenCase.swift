@@ -1,0 +1,63 @@
+import Flowchart
+import Terminal
+import Testing
+
+/// A screen of which there is a picture.
+struct ScreenCase: Sendable, CustomTestStringConvertible {
+  var name: String
+  var spec: String
+  var target: String?
+  var keys: [String] = []
+  /// The steps of the walk that have come.
+  var steps = Int.max
+  var problem: LocalizedText?
+
+  var testDescription: String { name }
+
+  static let all: [ScreenCase] = [
+    ScreenCase(name: "applications", spec: "two-faults"),
+    ScreenCase(
+      name: "nothing-seen",
+      spec:
+        "healthy without pods, deployments, replicasets, statefulsets, services, ingresses, jobs"),
+    ScreenCase(name: "filtered", spec: "two-faults", keys: ["/", "x"]),
+    ScreenCase(name: "walk-half-way", spec: "two-faults", target: "deployment/shop", steps: 62),
+    ScreenCase(name: "walk-pod", spec: "crash-app", target: "deployment/shop"),
+    ScreenCase(name: "walk-service", spec: "svc-selector", target: "deployment/shop"),
+    ScreenCase(name: "walk-ingress", spec: "ing-service-port", target: "deployment/shop"),
+    ScreenCase(name: "walk-healthy", spec: "healthy", target: "deployment/shop"),
+    ScreenCase(
+      name: "walk-unknown", spec: "healthy without services, endpointslices",
+      target: "deployment/shop"),
+    ScreenCase(
+      name: "walk-own-answer", spec: "healthy", target: "deployment/shop",
+      keys: ["Home", "Down", "Down", "Down", "o", "n"]),
+    ScreenCase(name: "answering", spec: "crash-app", target: "deployment/shop", keys: ["o"]),
+    ScreenCase(name: "finding", spec: "crash-app", target: "deployment/shop", keys: ["f"]),
+    ScreenCase(
+      name: "question", spec: "crash-app", target: "deployment/shop", keys: ["Up", "Enter"]),
+    ScreenCase(name: "log", spec: "crash-app", target: "deployment/shop", keys: ["v"]),
+    ScreenCase(name: "help", spec: "crash-app", target: "deployment/shop", keys: ["?"]),
+    ScreenCase(name: "contexts", spec: "healthy", keys: ["c"]),
+    ScreenCase(name: "namespaces", spec: "healthy", keys: ["n"]),
+    ScreenCase(name: "save", spec: "crash-app", keys: ["S"]),
+    ScreenCase(
+      name: "unreachable", spec: "healthy",
+      problem: LocalizedText(
+        english: "https://10.0.0.1:6443: no answer within 10s. Is the cluster up?",
+        simplifiedChinese: "https://10.0.0.1:6443: 10s 内没有应答。集群在运行吗？")),
+  ]
+
+  /// The screen at a size.
+  func driver(
+    size: (columns: Int, rows: Int), language: Language, style: LineStyle = .unicode
+  ) async throws -> Driver {
+    var driver = try Driver(
+      spec, size: size, language: language, style: style, target: target)
+    driver.stepLimit = steps
+    driver.problem = problem
+    await driver.start()
+    for key in keys { await driver.press(key) }
+    return driver
+  }
+}
