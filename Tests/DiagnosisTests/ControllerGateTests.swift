@@ -22,6 +22,10 @@ struct ControllerGateTests {
       ports: #"[{"name":"http","containerPort":80},{"name":"https","containerPort":443}]"#,
       plain: 80, secure: 443),
     Controller(
+      testDescription: "ingress-nginx without a plain port", string: "k8s.io/ingress-nginx",
+      labels: #"{"app.kubernetes.io/name":"ingress-nginx"}"#,
+      ports: #"[{"name":"https","containerPort":443}]"#, secure: 443),
+    Controller(
       testDescription: "F5 NGINX", string: "nginx.org/ingress-controller",
       labels: #"{"app":"nginx-ingress"}"#,
       ports: #"[{"name":"http","containerPort":8080},{"name":"https","containerPort":8444}]"#,

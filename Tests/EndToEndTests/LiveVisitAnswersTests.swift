@@ -36,7 +36,6 @@ struct LiveVisitAnswersTests {
       root: "pod.answers-with-error", words: ["HTTP 500"]),
     Case(testDescription: "no HTTP, but a banner", application: .banner("220 hello\r\n")),
     Case(testDescription: "hangs up on HTTP", application: .hangsUp),
-    Case(testDescription: "says nothing", application: .silent),
     Case(testDescription: "a body without end", application: .gigabyte),
     Case(testDescription: "headers without end", application: .headerBomb),
     Case(testDescription: "ends in the middle", application: .closesMidway),
@@ -119,7 +118,7 @@ struct LiveVisitAnswersTests {
       ),
       (Fault(.page("<html>ok</html>"), when: .resource("pods/portforward")), nil, "unreachable"),
       (Fault(.status(426), when: .resource("pods/portforward")), nil, "unreachable"),
-      (Fault(.stallBeforeHeaders, when: .resource("services/proxy")), "service.kube-proxy", ""),
+      (Fault(.stallBeforeHeaders, when: .resource("services/proxy")), nil, ""),
     ])
   func faults(fault: Fault, root: String?, reason: String) async throws {
     try await LiveSetting.with("healthy", { $0.faults = [fault] }) { setting in

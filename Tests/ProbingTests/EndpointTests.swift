@@ -19,6 +19,12 @@ import Testing
   }
 
   @Test(
+    arguments: [("http://shop:65535/", 65535), ("http://shop:65536/", nil)] as [(String, Int?)])
+  func portsOfURLsAreInRange(text: String, port: Int?) {
+    #expect((try? HTTPAddress(target: text))?.port == port)
+  }
+
+  @Test(
     arguments: [
       ("127.0.0.1", "127.0.0.1", 4), ("::ffff:10.1.2.3", "10.1.2.3", 4),
       ("FE80::1%eth0", "fe80::1%eth0", 6),

@@ -72,6 +72,11 @@ struct PolicySurvey {
     await !routes(where: \.isServed).isEmpty
   }
 
+  /// Whether a visit through the controller of an Ingress failed.
+  func isFailed() async -> Bool {
+    await !routes(where: \.isFailed).isEmpty
+  }
+
   /// The routes with a visit of which something holds.
   private func routes(
     where holds: (IngressVisit.OfBackend) -> Bool

@@ -45,7 +45,10 @@ enum ControllerGate {
     for pod in carriers {
       if let number = declared(port, by: pod) { return gate(pod, number) }
     }
-    guard let pod = carriers.first, let number = port.usual(of: finder.known) else { return nil }
+    // One that declares where it takes TLS alone takes nothing else.
+    guard let pod = carriers.first, let number = port.usual(of: finder.known),
+      port == .secure || declared(.secure, by: pod) == nil
+    else { return nil }
     return gate(pod, number)
   }
 

@@ -14,11 +14,16 @@ struct ServingJudge {
     }
     if hasNoReadyPod { return false }
     guard application.routes.isEmpty else { return nil }
-    let visits = await serviceResults()
-    if !visits.isEmpty { return visits.contains(where: \.isAnswer) }
+    let visits = await serviceVisits()
+    if !visits.isEmpty { return Self.together(visits.map(\.serves)) }
     guard application.services.isEmpty else { return nil }
-    let pods = await podResults()
-    return pods.isEmpty ? nil : pods.contains(where: \.isAnswer)
+    return Self.together(await podResults().map(\.serves))
+  }
+
+  /// One answer is proof; where none came, one that nobody understands leaves it open.
+  private static func together(_ verdicts: [Bool?]) -> Bool? {
+    if verdicts.contains(true) { return true }
+    return verdicts.isEmpty || verdicts.contains(nil) ? nil : false
   }
 
   /// Whether anything leads to the application at all: a Job or a worker serves nobody.
@@ -56,20 +61,18 @@ struct ServingJudge {
     return visits.filter { $0.visit.result != nil }
   }
 
-  private func serviceResults() async -> [VisitResult] {
-    var results: [VisitResult] = []
+  private func serviceVisits() async -> [ServiceVisit] {
+    var visits: [ServiceVisit] = []
     for service in application.services {
-      for port in service.ports {
-        if let result = await context.visit(service, port: port).value { results.append(result) }
-      }
+      visits += await ServiceVisit.all(of: service, in: context).map(\.visit)
     }
-    return results
+    return visits.filter { $0.isReached || $0.isFailed }
   }
 
   private func podResults() async -> [VisitResult] {
     var results: [VisitResult] = []
     for pod in application.pods where context.leavesOut(pod) == nil {
-      for port in pod.spec.containers.flatMap(\.ports) {
+      for port in pod.spec.containers.flatMap(\.ports) where port.protocol == "TCP" {
         if let result = await context.visit(pod, port: port.containerPort).value {
           results.append(result)
         }
@@ -86,4 +89,6 @@ extension VisitResult {
     guard let status else { return false }
     return status < 500
   }
+  /// Whether requests to a Pod are answered; nil where a server said nothing, or not in HTTP.
+  fileprivate var serves: Bool? { isConnected && status == nil ? nil : isAnswer }
 }

@@ -18,7 +18,7 @@ struct HTTPAddress: Sendable, Hashable, CustomStringConvertible {
       let url = URL(string: text, relativeTo: base.flatMap { URL(string: $0.description) }),
       let parts = URLComponents(url: url.absoluteURL, resolvingAgainstBaseURL: true),
       let scheme = parts.scheme?.lowercased(), scheme == "http" || scheme == "https",
-      let host = parts.host, !host.isEmpty
+      let host = parts.host, !host.isEmpty, (0...65_535).contains(parts.port ?? 0)
     else { return nil }
     isTLS = scheme == "https"
     self.host = host.trimmingCharacters(in: ["[", "]"])

@@ -20,6 +20,8 @@ final class CertificateCatcher: Sendable {
   func handler(for host: String) throws -> NIOSSLClientHandler {
     var configuration = TLSConfiguration.makeClientConfiguration()
     configuration.minimumTLSVersion = .tlsv1
+    // The library compares names by itself, whatever the callback says.
+    configuration.certificateVerification = .noHostnameVerification
     configuration.applicationProtocols = ["http/1.1"]
     let context = try NIOSSLContext(configuration: configuration)
     let isName = host.contains(where: \.isLetter) && !host.contains(":")

@@ -20,7 +20,9 @@ struct OutsideVisit {
     let request = visit.request.sendable(host: host)
     let deadline = NIODeadline.now() + TimeAmount(limits.time)
     // Such an address is for those who are in the same network; here may be another one.
-    let isPrivate = visit.request.addresses.allSatisfy { HostAddress($0)?.isPrivate ?? false }
+    let isPrivate = visit.request.addresses.allSatisfy {
+      HostAddress($0)?.isPrivate ?? ($0.lowercased() == "localhost")
+    }
     func failed(_ step: VisitResult.Step, _ message: String) -> Reading<VisitResult> {
       guard !isPrivate else {
         return .unavailable(

@@ -58,10 +58,24 @@ final class VisitHandler: ChannelInboundHandler {
     case is VisitGate.TooMuch: finish(.tooMuch)
     case is HTTPParserError: finish(.notHTTP)
     case NIOSSLError.uncleanShutdown: finish(.closed)
-    case is NIOSSLError, is BoringSSLError: finish(.noHandshake("\(error)"))
-    default: finish(.broken("\(error)"))
+    default:
+      if let problem = TLSProblem(error) {
+        finish(.noHandshake(Self.words(problem)))
+      } else {
+        finish(.broken("\(error)"))
+      }
     }
     context.close(promise: nil)
+  }
+
+  private static func words(_ problem: TLSProblem) -> String {
+    switch problem {
+    case .notSpoken: "the server does not speak TLS"
+    case .clientCertificate(let alert): "the server wants a client certificate: \(alert)"
+    case .other(let text): text
+    // Certificates are taken as they are.
+    case .expired, .notYetValid, .wrongName, .unknownAuthority: "\(problem)"
+    }
   }
 
   /// Ends listening; only the first ending counts.

@@ -46,7 +46,7 @@ struct OutsideVisitTests {
 
   @Test(
     "Proves nothing of an address that means something in its own network alone",
-    arguments: ["10.0.0.1", "192.168.49.2", "fd00::1"])
+    arguments: ["10.0.0.1", "192.168.49.2", "fd00::1", "localhost"])
   func privately(address: String) async {
     for found in [nil, address] {
       let reading = await send(

@@ -41,8 +41,27 @@ enum IngressVisit {
     }
   }
 
-  /// Visits every distinct host and path of the route that leads to a Service.
+  /// Visits every distinct host and path of the route that leads to a Service; over TLS as well where
+  /// the plain answer says no more than that one should come that way, or where there is no plain one.
   static func all(of route: IngressRoute, in context: CheckContext) async -> [OfBackend] {
+    var visits: [OfBackend] = []
+    for var visit in await plain(of: route, in: context) {
+      let backend = visit.backend
+      if wantsTLS(visit, route) {
+        let reading = await context.visit(backend, of: route.ingress, .controllerTLS)
+        // Some controllers turn away who shows no certificate.
+        if reading.value?.status != nil {
+          visit.visit = await judge(reading, of: backend, route: route, in: context)
+          visit.entrance = .controllerTLS
+        }
+      }
+      visits.append(visit)
+    }
+    return visits
+  }
+
+  /// Visits every distinct host and path of the route in plain HTTP.
+  static func plain(of route: IngressRoute, in context: CheckContext) async -> [OfBackend] {
     var visits: [OfBackend] = []
     for backend in distinct(route, in: context) {
       let reading = await context.visit(backend, of: route.ingress, .controller)
@@ -50,6 +69,16 @@ enum IngressVisit {
       visits.append(OfBackend(backend: backend, visit: visit, entrance: .controller))
     }
     return visits
+  }
+
+  /// Whether the route wants TLS, and the plain answer is a way there or none at all.
+  private static func wantsTLS(_ visit: OfBackend, _ route: IngressRoute) -> Bool {
+    let secure = RouteVisit(
+      backend: visit.backend, ingress: route.ingress, entrance: .controllerTLS)
+    guard secure.isSecure else { return false }
+    guard let result = visit.visit.result else { return true }
+    let location = result.location?.lowercased() ?? ""
+    return location.hasPrefix("https://" + secure.host.lowercased())
   }
 
   /// Visits every distinct host and path of the route from outside.
@@ -60,7 +89,10 @@ enum IngressVisit {
         switch await context.visit(backend, of: route.ingress, .outside) {
         case .unavailable(let reason): .unknown(reason)
         case .value(let result):
-          if let status = result.status, ![502, 503, 504].contains(status) {
+          if result.failedStep == .resolve, backend.host?.hasPrefix("*.") ?? false {
+            // Not every name that a pattern covers need have an address.
+            .unknown(notSent(to: backend, of: route, .outside, result.message))
+          } else if let status = result.status, ![502, 503, 504].contains(status) {
             .served(result)
           } else {
             .failed(result)
@@ -102,7 +134,15 @@ enum IngressVisit {
     switch reading {
     case .unavailable(let reason): return .unknown(reason)
     case .value(let result):
-      guard let status = result.status else { return .failed(result) }
+      guard let status = result.status else {
+        // Who keeps everybody waiting is slow, which is no fault of the controller.
+        if context.reader.sendsVisits, result.isConnected,
+          await isSilent(behind: backend, route: route, in: context)
+        {
+          return .unknown(notSent(to: backend, of: route, .controller, result.message))
+        }
+        return .failed(result)
+      }
       // The controller hands on what a TLS server says of plain requests.
       if result.speaks == .tls { return .failed(result) }
       guard [404, 502, 503, 504].contains(status) else { return .served(result) }
@@ -117,20 +157,43 @@ enum IngressVisit {
     }
   }
 
+  private static func notSent(
+    to backend: IngressRoute.Backend, of route: IngressRoute, _ entrance: RouteVisit.Entrance,
+    _ message: String?
+  ) -> Unavailable {
+    RouteVisit(backend: backend, ingress: route.ingress, entrance: entrance)
+      .declared(by: nil).place.notSent(message)
+  }
+
+  private static func isSilent(
+    behind backend: IngressRoute.Backend, route: IngressRoute, in context: CheckContext
+  ) async -> Bool {
+    let answer = await serviceVisit(behind: backend, route: route, in: context)?.value
+    return answer.map { $0.status == nil && $0.message?.contains("no answer within") ?? false }
+      ?? false
+  }
+
   private static func serviceStatus(
     behind backend: IngressRoute.Backend, route: IngressRoute, in context: CheckContext
   ) async -> Int? {
+    guard let name = backend.backend.serviceName,
+      let service = context.inventory.services.named(name, in: route.ingress.namespace),
+      let reading = await serviceVisit(behind: backend, route: route, in: context),
+      case .reached(let result) = ServiceVisit(proxied: reading, service: service)
+    else { return nil }
+    return result.status
+  }
+
+  /// Visits the Service of a backend at the path that leads there; nil where it is not known.
+  private static func serviceVisit(
+    behind backend: IngressRoute.Backend, route: IngressRoute, in context: CheckContext
+  ) async -> Reading<VisitResult>? {
     guard let name = backend.backend.serviceName,
       let service = context.inventory.services.named(name, in: route.ingress.namespace),
       let port = RouteBackend.port(of: backend.backend, in: service)
     else { return nil }
     // Rewritten paths are the controller's business; the Service may know other ones.
     let plain = RouteVisit.plainPart(of: backend.path ?? "/")
-    let reading = await context.visit(
-      service, port: port, path: plain == backend.path ? plain : "/")
-    guard case .reached(let result) = ServiceVisit(proxied: reading, service: service) else {
-      return nil
-    }
-    return result.status
+    return await context.visit(service, port: port, path: plain == backend.path ? plain : "/")
   }
 }

@@ -5,7 +5,7 @@ import KubeClient
 struct RedirectLoop: IngressCheck {
   func answer(about route: IngressRoute, in context: CheckContext) async -> CheckResult {
     guard !context.inventory.cluster.isManifestOnly else { return .notApplicable }
-    let visits = await IngressVisit.all(of: route, in: context)
+    let visits = await IngressVisit.plain(of: route, in: context)
     guard visits.contains(where: { $0.visit.result != nil }) else { return .notApplicable }
     for visit in visits {
       guard let location = visit.visit.result?.location else { continue }

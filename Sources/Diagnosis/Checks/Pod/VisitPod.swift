@@ -28,6 +28,14 @@ struct VisitPod: PodCheck {
     guard let first = visits.outcomes.first else {
       return visits.unavailable.map(CheckResult.unknown) ?? .notApplicable
     }
+    if let late = visits.late(in: pod) {
+      var result = CheckResult.unknown(
+        Unavailable(
+          .unreachable, verb: "get", resource: "pods/portforward", namespace: pod.namespace,
+          detail: "port \(late.port): \(late.result.message ?? "")"))
+      result.hidesRoot = true
+      return result
+    }
     return CheckResult(
       .yes,
       evidence: [first.evidence(of: pod)])

@@ -41,9 +41,27 @@ struct PolicyBlocks: ServiceCheck {
         evidence: [policy.selectorEvidence] + evidence, object: policy.reference,
         severity: isServed ? .info : .warning)
     }
+    var severity: Severity?
+    if let failed { severity = await self.severity(of: failed, at: service, survey, in: context) }
     let isGuess = context.inventory.pods.unavailable != nil
     return CheckResult(
-      .no, confidence: isGuess ? .suspected : .inferred, facts: facts, evidence: evidence)
+      .no, confidence: isGuess ? .suspected : .inferred, facts: facts, evidence: evidence,
+      severity: severity)
+  }
+
+  /// How grave it is that a visit by the API server failed for no known reason.
+  ///
+  /// It asks from a place of its own. Where it reaches another port, or a controller fails too, the
+  /// way is broken for all; where a controller gets through, for the API server alone.
+  private func severity(
+    of failed: ServiceVisit.OfPort, at service: Service, _ survey: PolicySurvey,
+    in context: CheckContext
+  ) async -> Severity? {
+    if failed.visit.isRefused { return nil }
+    let visits = await ServiceVisit.all(of: service, in: context)
+    if visits.contains(where: \.visit.isReached) { return nil }
+    if await survey.isServed() { return .info }
+    return await survey.isFailed() ? nil : .warning
   }
 
   private func result(

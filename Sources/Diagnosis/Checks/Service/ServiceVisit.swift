@@ -18,6 +18,18 @@ enum ServiceVisit: Sendable {
   /// Whether the address refused the connection, which is proof that nothing listens there.
   var isRefused: Bool { if case .failed(let result, _) = self { result.isRefused } else { false } }
 
+  /// Whether requests to the Service are answered; nil where a server said nothing or not in HTTP,
+  /// and where the API server was kept from asking, which others need not be.
+  var serves: Bool? {
+    switch self {
+    case .unknown: nil
+    case .failed: isRefused || saysNoEndpoints ? false : nil
+    case .reached(let result):
+      Self.spoken.contains(where: (result.message ?? "").contains) || result.status == nil
+        ? nil : result.isAnswer
+    }
+  }
+
   /// Texts of a server that speaks, only not HTTP, or that speaks it slowly.
   private static let spoken = [
     "malformed HTTP", "malformed MIME", "EOF", "server gave HTTP response to HTTPS client",
