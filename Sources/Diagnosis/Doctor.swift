@@ -52,7 +52,7 @@ public struct Doctor: Sendable {
     let (chosen, refused) = try await choose(targets, in: namespace, readings, plan)
     await readings.load(plan.fetches(for: chosen))
     let diagnoses = await walk(
-      chosen, isNamedByUser: !targets.isEmpty, readings, plan, reader, guide)
+      chosen, targets: targets, readings, plan, reader, guide)
     var report = DiagnosisReport(
       cluster: reader.cluster, generatedAt: reader.clock, diagnoses: diagnoses,
       notRead: targets.isEmpty || chosen.isEmpty
@@ -131,7 +131,7 @@ public struct Doctor: Sendable {
 
   /// Walks over applications until none of them asks for anything more.
   private func walk(
-    _ applications: [Application], isNamedByUser: Bool, _ readings: Readings, _ plan: FetchPlan,
+    _ applications: [Application], targets: [Target], _ readings: Readings, _ plan: FetchPlan,
     _ reader: any ClusterReader, _ guide: WalkGuide
   ) async -> [Diagnosis] {
     var diagnoses: [Diagnosis?] = Array(repeating: nil, count: applications.count)
@@ -140,12 +140,12 @@ public struct Doctor: Sendable {
       let inventory = Inventory(readings, plan)
       let walker = Walker(
         chart: chart, stretches: chart.stretches, inventory: inventory, reader: reader,
-        guide: guide)
+        guide: guide, addresses: targets.compactMap(\.address))
       let builder = DiagnosisBuilder(chart: chart, inventory: inventory, reader: reader)
       let results = await Self.inParallel(open) { index in
         let wants = Wants()
         let diagnosis = await Wants.$current.withValue(wants) {
-          let walk = await walker.walk(applications[index], isNamedByUser: isNamedByUser)
+          let walk = await walker.walk(applications[index], isNamedByUser: !targets.isEmpty)
           return wants.isEmpty
             ? keep(await builder.diagnosis(of: applications[index], walk: walk)) : nil
         }

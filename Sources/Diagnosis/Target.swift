@@ -8,7 +8,7 @@ public enum Target: Sendable, Hashable, CustomStringConvertible {
   /// A name alone, of whatever has it.
   case name(String)
   /// An address: its host and path are looked for among the Ingresses.
-  case url(host: String, path: String)
+  case url(Address)
 
   /// The kinds that can be named.
   public static let kinds: [ObjectKind] = [
@@ -30,10 +30,17 @@ public enum Target: Sendable, Hashable, CustomStringConvertible {
       let hostEnd = rest.firstIndex { $0 == "/" || $0 == "?" || $0 == "#" } ?? rest.endIndex
       var host = rest[..<hostEnd]
       if let at = host.lastIndex(of: "@") { host = host[host.index(after: at)...] }
-      if let colon = host.lastIndex(of: ":"), !host.hasSuffix("]") { host = host[..<colon] }
+      var port: Int?
+      if let colon = host.lastIndex(of: ":"), !host.hasSuffix("]") {
+        port = Int(host[host.index(after: colon)...])
+        host = host[..<colon]
+      }
       guard !host.isEmpty else { throw .malformed(text) }
       let path = rest[hostEnd...].prefix { $0 != "?" && $0 != "#" }
-      self = .url(host: host.lowercased(), path: path.isEmpty ? "/" : String(path))
+      self = .url(
+        Address(
+          isSecure: text[..<scheme.lowerBound].lowercased() == "https", host: host.lowercased(),
+          port: port, path: path.isEmpty ? "/" : String(path)))
       return
     }
     let parts = text.split(separator: "/", omittingEmptySubsequences: false)
@@ -52,7 +59,7 @@ public enum Target: Sendable, Hashable, CustomStringConvertible {
     switch self {
     case .object(let kind, let name): "\(kind.rawValue.lowercased())/\(name)"
     case .name(let name): name
-    case .url(let host, let path): "\(host)\(path)"
+    case .url(let address): "\(address.host)\(address.path)"
     }
   }
 }

@@ -35,10 +35,10 @@ struct TargetResolver {
   }
 
   private func indices(matching target: Target) -> [Int] {
-    if case .url(let host, let path) = target {
+    if let address = target.address {
       let best = applications.map { application in
         application.routes.flatMap(\.backends).compactMap {
-          RouteMatch($0, host: host, path: path)
+          RouteMatch($0, host: address.host, path: address.path)
         }.max()
       }
       guard let first = best.compactMap({ $0 }).max() else { return [] }
@@ -93,8 +93,8 @@ struct TargetResolver {
     let names: [String]
     let wanted: String
     switch target {
-    case .url(let host, _):
-      wanted = host
+    case .url(let address):
+      wanted = address.host
       names = applications.flatMap(\.routes).flatMap(\.backends).compactMap(\.host)
     case .object(_, let name), .name(let name):
       wanted = name

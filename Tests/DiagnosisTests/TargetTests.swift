@@ -16,8 +16,11 @@ struct TargetTests {
       ("job/x", .object(kind: .job, name: "x")), ("cj/x", .object(kind: .cronJob, name: "x")),
       ("po/x", .object(kind: .pod, name: "x")), ("svc/x", .object(kind: .service, name: "x")),
       ("ing/x", .object(kind: .ingress, name: "x")), ("shop", .name("shop")),
-      ("https://u:p@Shop.example.com:8443/cart?a=b", .url(host: "shop.example.com", path: "/cart")),
-      ("http://shop.example.com", .url(host: "shop.example.com", path: "/")),
+      (
+        "https://u:p@Shop.example.com:8443/cart?a=b",
+        .url(.init(isSecure: true, host: "shop.example.com", port: 8443, path: "/cart"))
+      ),
+      ("http://shop.example.com", .url(.init(isSecure: false, host: "shop.example.com"))),
     ])
   func reading(text: String, target: Target) throws {
     #expect(try Target(parsing: text) == target)

@@ -30,7 +30,8 @@ extension CheckContext {
   func visit(
     _ backend: IngressRoute.Backend, of ingress: Ingress, _ entrance: RouteVisit.Entrance
   ) async -> Reading<VisitResult> {
-    let visits = RouteVisit(backend: backend, ingress: ingress, entrance: entrance)
+    var visits = RouteVisit(backend: backend, ingress: ingress, entrance: entrance)
+    visits.asked = addresses.first { $0.isCovered(by: backend) }
     let gate = reader.sendsVisits ? gate(to: ingress, entrance) : nil
     let reading = await reader.visit(visits.declared(by: gate))
     // A recording may hold the plain part of a path that is a pattern.

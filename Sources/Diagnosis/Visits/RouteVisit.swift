@@ -16,6 +16,9 @@ struct RouteVisit {
   var backend: IngressRoute.Backend
   var ingress: Ingress
   var entrance: Entrance
+  /// The address that a person asked for, which this host and path cover: it is the one to open
+  /// from outside.
+  var asked: Target.Address?
 
   /// The visit to the path as it is declared.
   func declared(by gate: VisitRequest.Gate?) -> Visit {
@@ -55,6 +58,11 @@ struct RouteVisit {
   }
 
   private func request(_ gate: VisitRequest.Gate?) -> VisitRequest {
+    if entrance == .outside, let asked {
+      return VisitRequest(
+        scheme: asked.isSecure ? .https : .http, path: asked.path, host: asked.host,
+        addresses: [asked.host], port: asked.port)
+    }
     let isSecure =
       switch entrance {
       case .controller: false

@@ -12,6 +12,8 @@ struct CheckContext: Sendable {
   var parameters: [String: String]
   /// Whether a person asked for this application by name.
   var isNamedByUser: Bool
+  /// The addresses that a person asked for.
+  var addresses: [Target.Address] = []
   /// Names of the Pods for which the walk has found a problem.
   var failedPods: Set<String>
   /// Names of the Services for which the walk has found a problem, or that wait for their Pods.

@@ -9,6 +9,8 @@ struct Walker {
   let inventory: Inventory
   let reader: any ClusterReader
   let guide: WalkGuide
+  /// The addresses that a person asked for.
+  let addresses: [Target.Address]
 
   /// What the walk over one application brought.
   struct Result {
@@ -33,6 +35,7 @@ struct Walker {
     var context = CheckContext(
       inventory: inventory, application: application, reader: reader, parameters: [:],
       isNamedByUser: isNamedByUser, failedPods: [], failedServices: [])
+    context.addresses = addresses
     var result = Result()
     let wants = Wants.current
     guide.tell(.began(application.target))

@@ -30,21 +30,25 @@ public struct VisitRequest: Sendable, Hashable {
   public var gate: Gate?
   /// From outside: where the Ingress says that it can be reached; empty where it does not say so.
   public var addresses: [String]
+  /// From outside: nil for the scheme's own port.
+  public var port: Int?
 
   /// Makes a request from its parts.
   public init(
     scheme: Scheme = .http, path: String = "/", host: String = "", gate: Gate? = nil,
-    addresses: [String] = []
+    addresses: [String] = [], port: Int? = nil
   ) {
     self.scheme = scheme
     self.path = path
     self.host = host
     self.gate = gate
     self.addresses = addresses
+    self.port = port
   }
 
   /// The request as it is shown to people: `GET /healthz, Host: shop.example.com`.
   public var text: String {
-    "GET \(path)" + (scheme == .https ? " over TLS" : "") + (host.isEmpty ? "" : ", Host: \(host)")
+    "GET \(path)" + (scheme == .https ? " over TLS" : "")
+      + (host.isEmpty ? "" : ", Host: \(host)" + (port.map { ":\($0)" } ?? ""))
   }
 }

@@ -36,7 +36,7 @@ struct OutsideVisit {
     } catch {
       return failed(.resolve, "\(host) has no address: \(error)")
     }
-    let port = request.scheme == .https ? securePort : plainPort
+    let port = request.port ?? (request.scheme == .https ? securePort : plainPort)
     do {
       let place = Endpoint(host: found?.description ?? host, port: port)
       let dialed = try await dialer.connect(to: place, until: deadline)

@@ -51,7 +51,7 @@ struct VisitExchange: Sendable {
 
   private var head: HTTPRequestHead {
     var head = HTTPRequestHead(version: .http1_1, method: .GET, uri: request.path)
-    head.headers.add(name: "Host", value: request.host)
+    head.headers.add(name: "Host", value: request.host + (request.port.map { ":\($0)" } ?? ""))
     head.headers.add(name: "User-Agent", value: userAgent)
     head.headers.add(name: "Accept", value: "*/*")
     head.headers.add(name: "Connection", value: "close")
