@@ -14,13 +14,7 @@ extension PolicyPeer {
       let isThere = Self.matches(entry.namespaceSelector, pod.namespace, home: home)
       // Most plug-ins take its packets for the node's; some know it by its labels.
       return pod.hostNetwork && isThere == .yes ? .unknown([.hostNetwork]) : isThere
-    case .podsIn(let namespace):
-      let isAny = entry.podSelector.map { $0.text.isEmpty } ?? true
-      return .all([
-        Self.matches(entry.namespaceSelector, namespace, home: home),
-        isAny ? .yes : .unknown([.labels]),
-      ])
-    case .node, .apiServer:
+    case .apiServer:
       // Some plug-ins give what is on the nodes' networks a namespace of its own.
       return entry.namespaceSelector == nil ? .no : .unknown([.hostNetwork])
     }
@@ -39,8 +33,6 @@ extension PolicyPeer {
     switch self {
     case .anybody: return .yes
     case .pod(let pod): addresses = pod.addresses
-    case .podsIn: addresses = []
-    case .node(_, let known): addresses = known
     case .apiServer(let known): addresses = known()
     }
     let answers = addresses.compactMap(IPAddress.init).map { address in

@@ -3,10 +3,6 @@ enum PolicyPeer: Sendable {
   /// Whoever may be let in: is anybody?
   case anybody
   case pod(PolicyPod)
-  /// Any Pod of a namespace, of which no more is known.
-  case podsIn(PolicyNamespace)
-  /// What runs on a node outside of Pods, such as the kubelet.
-  case node(name: String, addresses: [String])
   /// The API server; where it is, is looked up only where a rule speaks of addresses.
   case apiServer(addresses: @Sendable () -> [String])
 
@@ -14,8 +10,7 @@ enum PolicyPeer: Sendable {
   var namespace: PolicyNamespace? {
     switch self {
     case .pod(let pod): pod.namespace
-    case .podsIn(let namespace): namespace
-    case .anybody, .node, .apiServer: nil
+    case .anybody, .apiServer: nil
     }
   }
 
@@ -23,8 +18,8 @@ enum PolicyPeer: Sendable {
   var isOnHost: Bool {
     switch self {
     case .pod(let pod): pod.hostNetwork
-    case .node, .apiServer: true
-    case .anybody, .podsIn: false
+    case .apiServer: true
+    case .anybody: false
     }
   }
 
@@ -32,8 +27,7 @@ enum PolicyPeer: Sendable {
   var hostNode: String? {
     switch self {
     case .pod(let pod): pod.hostNetwork ? pod.nodeName : nil
-    case .node(let name, _): name
-    case .anybody, .podsIn, .apiServer: nil
+    case .anybody, .apiServer: nil
     }
   }
 }

@@ -11,8 +11,6 @@ struct PolicyCases: Codable {
   var made: String
   var namespaces: [Named]
   var pods: [SmallPod]
-  /// The addresses of nodes.
-  var nodes: [String: [String]]?
   var apiServer: [String]?
   /// Namespaces of which the policies cannot be read.
   var unreadable: [String]?
@@ -50,7 +48,7 @@ struct PolicyCases: Codable {
   }
 
   struct Ask: Codable {
-    /// `NAMESPACE/NAME`, `NAMESPACE/*`, `node NAME`, `apiServer` or `anybody`.
+    /// `NAMESPACE/NAME`, `apiServer` or `anybody`.
     var from: String
     var to: String
     var port: Int
@@ -89,18 +87,12 @@ struct PolicyCases: Codable {
 
   private struct Objects {
     var pods: [String: PolicyPod]
-    var namespaces: [String: PolicyNamespace]
     var policies: [NetworkPolicy]
   }
 
   private func peer(_ text: String, _ objects: Objects) -> PolicyPeer? {
-    let words = text.split(separator: " ").map(String.init)
     if text == "anybody" { return .anybody }
     if text == "apiServer" { return .apiServer { [apiServer] in apiServer ?? [] } }
-    if words.count == 2 { return .node(name: words[1], addresses: nodes?[words[1]] ?? []) }
-    if text.hasSuffix("/*") {
-      return objects.namespaces[String(text.dropLast(2))].map(PolicyPeer.podsIn)
-    }
     return objects.pods[text].map(PolicyPeer.pod)
   }
 
@@ -133,7 +125,7 @@ struct PolicyCases: Codable {
             PolicyPod(
               pod, in: known[pod.namespace] ?? PolicyNamespace(pod.namespace, labels: nil))
           )
-        }), namespaces: known,
+        }),
       policies: await reader.list(NetworkPolicy.self, in: Scope()).value ?? [])
   }
 }
