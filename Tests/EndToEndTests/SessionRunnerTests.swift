@@ -65,6 +65,19 @@ struct SessionRunnerTests {
     #expect(await run.value == nil)
   }
 
+  @Test("shows a recorded object as YAML")
+  func showsManifest() async throws {
+    let setting = try Setting("crash-app")
+    let run = Task { await setting.runner.run(setting.events) }
+    try await setting.see("deployment/shop")
+    setting.press(KeyEvent(.enter))
+    try await setting.see("Fix  Fix what the log reports.")
+    setting.press(.character("m"))
+    try await setting.see("apiVersion: v1")
+    setting.person.yield(.ended(.signal(15)))
+    #expect(await run.value == .signal(15))
+  }
+
   @Test("ends when it is told to")
   func ends() async throws {
     let setting = try Setting("healthy")

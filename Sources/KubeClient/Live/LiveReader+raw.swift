@@ -1,4 +1,29 @@
-extension LiveReader {
+extension LiveReader: RawReader {
+  public func rawObjects(
+    _ kind: ObjectKind, in scope: Scope
+  ) async -> Reading<[RedactedObject]> {
+    func redact(_ json: ArraySlice<UInt8>) throws -> RedactedObject {
+      try Redactor.redact(
+        RawObject(kind: kind.rawValue, apiVersion: kind.apiVersion, json: Array(json)))
+    }
+    do {
+      if let name = scope.name, scope.namespace != nil || !kind.isNamespaced {
+        let reading = await rawObject(
+          kind, name: name, namespace: kind.isNamespaced ? scope.namespace : nil)
+        if let refusal = reading.unavailable { return .unavailable(refusal) }
+        return .value(try (reading.value ?? nil).map { [try redact($0[...])] } ?? [])
+      }
+      var objects: [RedactedObject] = []
+      let reading = try await rawList(
+        kind, in: scope, startOver: { objects = [] }, item: { objects.append(try redact($0)) })
+      if let refusal = reading.unavailable { return .unavailable(refusal) }
+      return .value(objects.sorted { ($0.namespace, $0.name) < ($1.namespace, $1.name) })
+    } catch {
+      return .unavailable(
+        request(kind, in: scope).unavailable(.notCaptured, detail: "\(error)"))
+    }
+  }
+
   /// Lists objects as the server writes them, for who keeps them as they are.
   ///
   /// The same pages and retries as ``list(_:in:)``. Of Secrets and ConfigMaps only the metadata comes.

@@ -5,16 +5,23 @@ protocol Shelf: Sendable {
   func has(namespace: String) -> Bool
   /// The namespaces in which an object of this name is, sorted.
   func namespaces(ofName name: String) -> [String]
+  /// The texts of the objects that a scope means.
+  func sources(in scope: Scope) -> [ItemSource]
 }
 
 /// The objects of one kind, with the place of each namespace among them.
 struct TypedShelf<Object: KubernetesObject>: Shelf {
   let objects: [Object]
+  /// The text of each object.
+  let sources: [ItemSource]
   let ranges: [String: Range<Int>]
 
-  /// - Parameter sorted: objects in order of namespace and name.
-  init(sorted objects: [Object]) {
+  /// - Parameters:
+  ///   - sorted: objects in order of namespace and name.
+  ///   - sources: the text of each.
+  init(sorted objects: [Object], sources: [ItemSource]) {
     self.objects = objects
+    self.sources = sources
     var ranges: [String: Range<Int>] = [:]
     var start = 0
     for i in objects.indices {
@@ -36,8 +43,16 @@ struct TypedShelf<Object: KubernetesObject>: Shelf {
   }
 
   /// The objects of one namespace; all of them for nil.
-  func objects(in namespace: String?) -> [Object] {
-    guard let namespace, Object.kind.isNamespaced else { return objects }
-    return ranges[namespace].map { Array(objects[$0]) } ?? []
+  func objects(in namespace: String?) -> [Object] { Array(objects[range(of: namespace)]) }
+
+  func sources(in scope: Scope) -> [ItemSource] {
+    range(of: scope.namespace).filter { scope.admits(objects[$0].metadata) }.map { sources[$0] }
+  }
+
+  private func range(of namespace: String?) -> Range<Int> {
+    guard let namespace, !namespace.isEmpty, Object.kind.isNamespaced else {
+      return objects.indices
+    }
+    return ranges[namespace] ?? 0..<0
   }
 }

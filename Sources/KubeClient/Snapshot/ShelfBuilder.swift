@@ -10,8 +10,8 @@ protocol ShelfBuilder: AnyObject {
   func finish() -> (shelf: any Shelf, duplicates: [ObjectReference])
 }
 
-/// Where the text of an object is, so that two versions of one can be compared.
-struct ItemSource {
+/// Where the text of an object is, to be compared with another version or to be read again.
+struct ItemSource: Sendable {
   let bytes: JSONBytes
   let range: Range<Int>
 
@@ -73,6 +73,8 @@ final class TypedShelfBuilder<Object: KubernetesObject>: ShelfBuilder {
     var duplicates: [ObjectReference] = []
     var objects: [Object] = []
     objects.reserveCapacity(order.count)
+    var sources: [ItemSource] = []
+    sources.reserveCapacity(order.count)
     var previous: Entry?
     for i in order {
       let entry = entries[i]
@@ -84,12 +86,14 @@ final class TypedShelfBuilder<Object: KubernetesObject>: ShelfBuilder {
           duplicates.append(entry.object.reference)
         }
         objects[objects.count - 1] = entry.object
+        sources[sources.count - 1] = entry.source
       } else {
         objects.append(entry.object)
+        sources.append(entry.source)
       }
       previous = entry
     }
     entries = []
-    return (TypedShelf(sorted: objects), duplicates)
+    return (TypedShelf(sorted: objects, sources: sources), duplicates)
   }
 }

@@ -90,25 +90,31 @@ public struct SnapshotReader: ClusterReader {
   ) async -> Reading<[Object]> {
     let kind = Object.kind
     let shelf = shelves[kind] as? TypedShelf<Object>
-    let namespace = kind.isNamespaced ? scope.namespace ?? "" : ""
-    let all = shelf?.objects(in: namespace.isEmpty ? nil : namespace) ?? []
-    let isNarrow = scope.name != nil || scope.labels != nil
-    let found = isNarrow ? all.filter { scope.admits($0.metadata) } : all
-    let missing = capture.missing(
-      kind, in: scope, hasObjects: !all.isEmpty, isKnown: !(shelf?.isEmpty ?? true))
-    if let missing { return .unavailable(missing) }
-    // Objects that are there but unreadable must not read as "none".
-    if all.isEmpty,
-      skipped.contains(where: {
-        $0.kind == kind.rawValue && (namespace.isEmpty || $0.namespace == namespace)
-      })
-    {
-      return .unavailable(
-        Unavailable(
-          .notCaptured, verb: "list", resource: kind.resource, group: kind.group,
-          namespace: namespace))
+    let all = shelf?.objects(in: scope.namespace) ?? []
+    if let missing = missing(kind, in: scope, hasObjects: !all.isEmpty) {
+      return .unavailable(missing)
     }
-    return .value(found)
+    let isNarrow = scope.name != nil || scope.labels != nil
+    return .value(isNarrow ? all.filter { scope.admits($0.metadata) } : all)
+  }
+
+  /// Why a kind cannot be listed; nil where the list can be given as it is.
+  ///
+  /// - Parameter hasObjects: whether there is any object of the kind in the scope's namespace.
+  func missing(_ kind: ObjectKind, in scope: Scope, hasObjects: Bool) -> Unavailable? {
+    let missing = capture.missing(
+      kind, in: scope, hasObjects: hasObjects, isKnown: !(shelves[kind]?.isEmpty ?? true))
+    if let missing { return missing }
+    let namespace = kind.isNamespaced ? scope.namespace ?? "" : ""
+    // Objects that are there but unreadable must not read as "none".
+    let hides =
+      !hasObjects
+      && skipped.contains {
+        $0.kind == kind.rawValue && (namespace.isEmpty || $0.namespace == namespace)
+      }
+    guard hides else { return nil }
+    return Unavailable(
+      .notCaptured, verb: "list", resource: kind.resource, group: kind.group, namespace: namespace)
   }
 
   public func log(

@@ -56,7 +56,7 @@ struct SourceOptions: ParsableArguments {
   /// Opens the recording.
   ///
   /// - Throws: ``Failure`` where it cannot be read.
-  func recording() throws -> any ClusterReader {
+  func recording() throws -> SnapshotReader {
     let clock = try clock()
     do {
       if let practice, let files = PracticeCluster.files(named: practice) {

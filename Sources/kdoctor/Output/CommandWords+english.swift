@@ -95,7 +95,6 @@ extension CommandWords {
     case .badLanguageVariable(let value):
       "note: KDOCTOR_LANG is '\(value)', which is no language of kdoctor; using English."
     case .notRead(let needs): Self.notRead(needs)
-    case .noManifest: "a recording holds no YAML; open its files to see the objects."
     case .noSource: "no cluster is open."
     case .other(let text): text
     }

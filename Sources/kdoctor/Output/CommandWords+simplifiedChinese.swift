@@ -87,7 +87,6 @@ extension CommandWords {
     case .badLanguageVariable(let value):
       "注意：KDOCTOR_LANG 的值“\(value)”不是 kdoctor 支持的语言，改用英语。"
     case .notRead(let needs): Self.notReadInChinese(needs)
-    case .noManifest: "快照中没有 YAML；请直接查看快照文件中的对象。"
     case .noSource: "没有打开集群。"
     case .other(let text): text
     }

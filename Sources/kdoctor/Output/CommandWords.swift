@@ -45,7 +45,6 @@ enum CommandWords {
   case more(Int)
   case badLanguageVariable(String)
   case notRead(Unavailable?)
-  case noManifest
   case noSource
   case other(String)
 

@@ -13,7 +13,7 @@ actor SessionCluster {
   private let place: PlaceOptions
   private let limit: Duration
   private var live: LiveCluster?
-  private var recording: (any ClusterReader)?
+  private var recording: SnapshotReader?
   /// What was read is asked for once, until it is read anew.
   private var reader: (any ClusterReader)?
   /// What had been asked of the server when the last job began, and when that was.
@@ -124,7 +124,7 @@ actor SessionCluster {
       whole.visits.probe = true
       let found = try whole.recording()
       recording = found
-      let saved = (found as? SnapshotReader)?.savedNamespace
+      let saved = found.savedNamespace
       return Place(
         source.practice == nil ? .recording : .practice, name: found.cluster.name,
         namespace: place.namespace ?? (place.allNamespaces ? nil : saved))
@@ -176,7 +176,7 @@ actor SessionCluster {
   }
 
   /// The cluster itself, for what is always read anew.
-  private func direct() throws -> any ClusterReader {
+  private func direct() throws -> any RawReader {
     if let recording { return recording }
     guard let live else { throw Failure(.failure, .noSource) }
     live.extend(within: limit)
@@ -200,17 +200,13 @@ actor SessionCluster {
   }
 
   private func manifest(of object: ObjectReference) async throws -> [String] {
-    guard let live else { throw Failure(.failure, .noManifest) }
-    live.extend(within: limit)
     guard let kind = ObjectKind(rawValue: object.kind) else { return [] }
-    let reading = await live.reader.rawObject(
-      kind, name: object.name, namespace: object.namespace.isEmpty ? nil : object.namespace)
-    guard let bytes = reading.value else {
+    let reading = try await direct().rawObjects(
+      kind, in: Scope(namespace: object.namespace, name: object.name))
+    guard let found = reading.value else {
       throw Failure(.failure, .notRead(reading.unavailable))
     }
-    guard let bytes else { return [] }
-    let raw = RawObject(kind: kind.rawValue, apiVersion: kind.apiVersion, json: bytes)
-    return try Redactor.redact(raw).yaml().split(whereSeparator: \.isNewline).map(String.init)
+    return try found.first?.yaml().split(whereSeparator: \.isNewline).map(String.init) ?? []
   }
 
   private func contexts() -> [SessionResult.Choice] {

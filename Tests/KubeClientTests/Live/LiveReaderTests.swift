@@ -52,6 +52,11 @@ import Testing
       #expect(missing.value?.isEmpty == true)
       let raw = await reader.rawObject(.configMap, name: "no", namespace: "shop")
       #expect(raw.value != nil)
+      let named = Scope(namespace: "shop", name: "there")
+      let whole = await reader.rawObjects(.configMap, in: named)
+      #expect(whole.value?.map(\.name) == ["there"])
+      let none = await reader.rawObjects(.configMap, in: Scope(namespace: "shop", name: "no"))
+      #expect(none.value?.isEmpty == true)
     }
   }
 
