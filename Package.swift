@@ -73,14 +73,16 @@ let package = Package(
       name: "Flowchart",
       dependencies: ["Terminal", .product(name: "Yams", package: "Yams")],
       swiftSettings: strict),
-    .executableTarget(name: "embed-flowchart", dependencies: ["Flowchart"], swiftSettings: strict),
+    .executableTarget(
+      name: "embed-flowchart", dependencies: ["CZlib", "Flowchart"], swiftSettings: strict),
     .plugin(name: "EmbedFlowchart", capability: .buildTool(), dependencies: ["embed-flowchart"]),
     .target(name: "Diagnosis", dependencies: ["KubeClient", "Flowchart"], swiftSettings: strict),
     .target(
       name: "Reporting", dependencies: ["Diagnosis", "Flowchart", "KubeClient", "Terminal"],
       swiftSettings: strict),
     .target(
-      name: "Teaching", dependencies: ["Flowchart", "KubeClient"],
+      name: "Teaching",
+      dependencies: ["CZlib", "Diagnosis", "Flowchart", "KubeClient", "Reporting", "Terminal"],
       swiftSettings: strict, plugins: ["EmbedFlowchart"]),
     .target(
       name: "Screens",
@@ -185,6 +187,12 @@ let package = Package(
       name: "FlowchartTests",
       dependencies: ["Flowchart", "Teaching", "Terminal"],
       exclude: ["Golden"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "TeachingTests",
+      dependencies: [
+        "Diagnosis", "Flowchart", "KDoctorTesting", "KubeClient", "Reporting", "Teaching",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "ReportingTests",

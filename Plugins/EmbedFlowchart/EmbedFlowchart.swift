@@ -8,44 +8,55 @@ import PackagePlugin
 /// Package.swift is touched.
 @main
 struct EmbedFlowchart: BuildToolPlugin {
-  /// The recordings that become the practice cluster, one for each lesson.
-  private static let practice = [
-    "healthy", "crash-app", "svc-selector", "ing-service-port", "two-faults",
-  ]
-
   func createBuildCommands(context: PluginContext, target: any Target) throws -> [Command] {
     let tool = try context.tool(named: "embed-flowchart").url
     let root = context.package.directoryURL
     let chart = root.appending(path: "flowchart").resolvingSymlinksInPath()
-    let chartOutput = context.pluginWorkDirectoryURL.appending(path: "EmbeddedChart.swift")
-    let practice = Self.practice.map {
-      root.appending(path: "Tests/Fixtures/clusters/\($0)").resolvingSymlinksInPath()
-    }
-    let practiceOutput = context.pluginWorkDirectoryURL.appending(path: "EmbeddedPractice.swift")
+    let lessons = chart.appending(path: "lessons")
+    let recordings = try recordings(root.appending(path: "Tests/Fixtures/clusters"))
+    let chartFiles = try files(in: chart) { $0.hasSuffix(".yaml") && !$0.hasPrefix("lessons/") }
     return [
-      .buildCommand(
-        displayName: "Embedding the flowchart",
-        executable: tool,
-        arguments: [
-          "--chart", chart.path(percentEncoded: false), "--output",
-          chartOutput.path(percentEncoded: false),
-        ],
-        inputFiles: try files(in: chart) { $0.hasSuffix(".yaml") && !$0.hasPrefix("lessons/") },
-        outputFiles: [chartOutput]),
-      .buildCommand(
-        displayName: "Embedding the practice cluster",
-        executable: tool,
-        arguments: practice.flatMap { ["--practice", $0.path(percentEncoded: false)] }
-          + ["--output", practiceOutput.path(percentEncoded: false)],
-        inputFiles: try practice.flatMap { folder in
+      command(
+        "Embedding the flowchart", tool, to: "EmbeddedChart.swift", context,
+        arguments: ["--chart", path(chart)], inputs: chartFiles),
+      command(
+        "Embedding the lessons", tool, to: "EmbeddedLessons.swift", context,
+        arguments: ["--lessons", path(lessons), "--chart", path(chart)]
+          + recordings.flatMap { ["--recording", $0.lastPathComponent] },
+        inputs: try chartFiles + files(in: lessons) { $0.hasSuffix(".yaml") }),
+      command(
+        "Embedding the practice cluster", tool, to: "EmbeddedPractice.swift", context,
+        arguments: recordings.flatMap { ["--practice", path($0)] },
+        inputs: try recordings.flatMap { folder in
           try files(in: folder) {
             ["cluster.json", "probes.json"].contains($0)
               || ($0.hasPrefix("logs/") && $0.hasSuffix(".log"))
           }
-        },
-        outputFiles: [practiceOutput]),
+        }),
     ]
   }
+
+  private func command(
+    _ name: String, _ tool: URL, to file: String, _ context: PluginContext, arguments: [String],
+    inputs: [URL]
+  ) -> Command {
+    let output = context.pluginWorkDirectoryURL.appending(path: file)
+    return .buildCommand(
+      displayName: name, executable: tool, arguments: arguments + ["--output", path(output)],
+      inputFiles: inputs, outputFiles: [output])
+  }
+
+  /// The folders that hold a recorded cluster: all of them are the practice cluster.
+  private func recordings(_ folder: URL) throws -> [URL] {
+    let folder = folder.resolvingSymlinksInPath()
+    return try FileManager.default.contentsOfDirectory(atPath: path(folder)).sorted()
+      .map { folder.appending(path: $0) }
+      .filter {
+        FileManager.default.fileExists(atPath: path($0.appending(path: "cluster.json")))
+      }
+  }
+
+  private func path(_ url: URL) -> String { url.path(percentEncoded: false) }
 
   /// The files below a folder whose path in it is wanted, in order.
   private func files(in folder: URL, where isWanted: (String) -> Bool) throws -> [URL] {

@@ -1,12 +1,9 @@
 import Flowchart
 import Foundation
 
-/// Writes the chart and the practice recordings as Swift source.
+/// Writes the chart, the lessons and the practice recordings as Swift source.
 ///
-///     embed-flowchart --chart DIR --output FILE
-///     embed-flowchart --practice DIR ... --output FILE
-///
-/// A chart with gaps is refused: each gap becomes one error line of the build.
+/// A chart or lessons with gaps are refused: each gap becomes one error line of the build.
 @main
 enum EmbedFlowchart {
   static func main() {
@@ -15,7 +12,13 @@ enum EmbedFlowchart {
       let source =
         switch arguments.input {
         case .chart(let folder): try SourceText.chart(Chart.load(folder: folder))
-        case .practice(let folders): SourceText.practice(try folders.map(Recording.init(folder:)))
+        case .lessons(let folder, let chart, let recordings):
+          SourceText.lessons(
+            try LessonLoader.load(
+              folder: folder, chart: Chart.load(folder: chart), recordings: Set(recordings)))
+        case .practice(let folders):
+          SourceText.practice(
+            try folders.map { try PackedRecording(Recording(folder: $0)) })
         }
       try Data(source.utf8).write(to: URL(fileURLWithPath: arguments.output))
     } catch ChartError.gaps(let gaps) {

@@ -15,21 +15,30 @@ enum SourceText {
       """
   }
 
-  /// The files of all recordings as one literal each.
-  static func practice(_ recordings: [Recording]) -> String {
+  /// The lessons as one literal, decoded when they are first asked for.
+  static func lessons(_ lessons: [Lesson]) -> String {
+    head + """
+      /// The lessons of flowchart/lessons/ as LessonArchive writes them.
+      enum EmbeddedLessons {
+        static let archive = \(literal(LessonArchive.encode(lessons)))
+      }
+
+      """
+  }
+
+  /// The recordings, each compressed by itself: whoever opens one does not pay for the others.
+  static func practice(_ recordings: [PackedRecording]) -> String {
     var source = head
-    source += "/// Recorded clusters: the text of each file by its path in the recording.\n"
+    source += "/// Recorded clusters, compressed: see PracticeCluster.\n"
     source += "enum EmbeddedPractice {\n"
     source += "  static let names: [String] = ["
     source += recordings.map { literal($0.name) }.joined(separator: ", ") + "]\n\n"
-    source += "  static func files(named name: String) -> [(path: String, text: String)]? {\n"
+    source += "  static func recording(named name: String) -> EmbeddedRecording? {\n"
     source += "    switch name {\n"
     for recording in recordings {
-      source += "    case \(literal(recording.name)):\n      [\n"
-      for file in recording.files {
-        source += "        (\(literal(file.path)), \(literal(file.text))),\n"
-      }
-      source += "      ]\n"
+      source += "    case \(literal(recording.name)):\n      EmbeddedRecording(\n        files: ["
+      source += recording.files.map { "(\(literal($0.path)), \($0.size))" }.joined(separator: ", ")
+      source += "],\n        base64: \(literal(recording.base64)))\n"
     }
     return source + "    default: nil\n    }\n  }\n}\n"
   }

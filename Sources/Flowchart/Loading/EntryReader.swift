@@ -1,5 +1,3 @@
-internal import Yams
-
 /// Reads the file of one entry; its keys decide whether it is a question, an outcome or a milestone.
 struct EntryReader {
   enum Entry {
@@ -16,12 +14,7 @@ struct EntryReader {
   /// The entry of a file, or nil where it is none; then and also otherwise ``gaps`` says what is
   /// wrong.
   mutating func entry(id: EntryID, yaml: String) -> Entry? {
-    guard let node = compose(yaml) else { return nil }
-    guard let mapping = node.mapping else {
-      gaps.append(ChartGap(path: path, problem: "is not a mapping of keys to values"))
-      return nil
-    }
-    var fields = YAMLFields(path: path, mapping: mapping, line: nil)
+    guard var fields = YAMLFields.document(yaml, path: path, gaps: &gaps) else { return nil }
     let entry: Entry?
     if ["ask", "check", "if-yes", "if-no"].contains(where: { fields.has($0) }) {
       entry = question(id: id, &fields).map(Entry.question)
@@ -39,30 +32,6 @@ struct EntryReader {
     fields.noteRest()
     gaps += fields.gaps
     return entry
-  }
-
-  private mutating func compose(_ yaml: String) -> Node? {
-    do {
-      if let node = try Yams.compose(yaml: yaml) { return node }
-      gaps.append(ChartGap(path: path, problem: "is empty"))
-    } catch {
-      gaps.append(gap(for: error))
-    }
-    return nil
-  }
-
-  private func gap(for error: any Error) -> ChartGap {
-    switch error as? YamlError {
-    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
-      .composer(_, let problem, let mark, _):
-      ChartGap(path: path, line: mark.line, problem: "is not YAML: \(problem)")
-    case .duplicatedKeysInMapping(let duplicates, let context):
-      ChartGap(
-        path: path, line: context.mark.line,
-        problem: "has twice: \(duplicates.sorted().map { "`\($0)`" }.joined(separator: ", "))")
-    default:
-      ChartGap(path: path, problem: "is not YAML: \(error)")
-    }
   }
 
   private func question(id: EntryID, _ fields: inout YAMLFields) -> Question? {

@@ -49,6 +49,23 @@ struct TextRules {
     return rules.gaps
   }
 
+  static func gaps(of lesson: Lesson) -> [ChartGap] {
+    var rules = TextRules(id: EntryID("lessons.\(lesson.id)"))
+    var texts = [
+      ("title", lesson.title), ("goal", lesson.goal), ("story", lesson.story),
+      ("explanation", lesson.explanation),
+    ]
+    texts += lesson.predictions.map { ("predict.hint", $0.hint) }
+    for (key, text) in texts {
+      rules.check(text, key)
+      if Language.allCases.contains(where: { !Template.placeholders(in: text[$0]).isEmpty }) {
+        rules.note("`\(key)` has a placeholder, and nothing would fill it")
+      }
+    }
+    for link in lesson.read { rules.check(link: link, "read") }
+    return rules.gaps
+  }
+
   private let id: EntryID
   private var gaps: [ChartGap] = []
 
@@ -93,9 +110,9 @@ struct TextRules {
     for command in commands { check(text: command, "by-hand") }
   }
 
-  private mutating func check(link: String) {
+  private mutating func check(link: String, _ key: String = "read-more") {
     if !link.hasPrefix("https://") || link.contains(where: \.isWhitespace) {
-      note("`read-more` is no https address")
+      note("`\(key)` is no https address")
     }
   }
 

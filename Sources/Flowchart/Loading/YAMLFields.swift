@@ -74,6 +74,26 @@ struct YAMLFields {
     return sequence.compactMap { text(of: $0, key: key) }
   }
 
+  /// A whole number that has to be there; 0 where it is not or is none.
+  mutating func number(_ key: String) -> Int {
+    guard let node = required(key) else { return 0 }
+    if node.scalar != nil, node.tag == Tag(.int), let number = node.int, number >= 0 {
+      return number
+    }
+    note("`\(full(key))` has to be a whole number", at: node)
+    return 0
+  }
+
+  /// A list of mappings that has to be there.
+  mutating func mappings(_ key: String) -> [YAMLFields] {
+    guard let node = required(key) else { return [] }
+    guard let sequence = node.sequence else {
+      note("`\(full(key))` has to be a list", at: node)
+      return []
+    }
+    return sequence.compactMap { fields(of: $0, key: key) }
+  }
+
   /// The fields of a mapping that has to be there.
   mutating func fields(_ key: String) -> YAMLFields? {
     guard let node = required(key) else { return nil }
