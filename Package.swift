@@ -75,6 +75,12 @@ let package = Package(
       swiftSettings: strict),
     .executableTarget(
       name: "embed-flowchart", dependencies: ["CZlib", "Flowchart"], swiftSettings: strict),
+    .target(
+      name: "Kubectl",
+      dependencies: [
+        "KubeClient", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
     .plugin(name: "EmbedFlowchart", capability: .buildTool(), dependencies: ["embed-flowchart"]),
     .target(name: "Diagnosis", dependencies: ["KubeClient", "Flowchart"], swiftSettings: strict),
     .target(
@@ -181,6 +187,9 @@ let package = Package(
         .product(name: "SwiftASN1", package: "swift-asn1"),
         .product(name: "X509", package: "swift-certificates"),
       ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "KubectlTests", dependencies: ["KubeClient", "Kubectl"], exclude: ["Golden"],
       swiftSettings: strict),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal"], swiftSettings: strict),
     .testTarget(
