@@ -1,9 +1,9 @@
 import Foundation
 import KubeClient
 
-/// A recording at another time than its own.
+/// A cluster at another time than its own.
 struct ClockedReader: RawReader {
-  let base: SnapshotReader
+  let base: any RawReader
   var clock: Date
 
   var cluster: ClusterDescription { base.cluster }
