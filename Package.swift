@@ -189,7 +189,8 @@ let package = Package(
       ],
       swiftSettings: strict),
     .testTarget(
-      name: "KubectlTests", dependencies: ["KDoctorTesting", "KubeClient", "Kubectl"], exclude: ["Golden"],
+      name: "KubectlTests", dependencies: ["KDoctorTesting", "KubeClient", "Kubectl"],
+      exclude: ["Golden"],
       swiftSettings: strict),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal"], swiftSettings: strict),
     .testTarget(
