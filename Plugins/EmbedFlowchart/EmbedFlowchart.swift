@@ -14,7 +14,10 @@ struct EmbedFlowchart: BuildToolPlugin {
     let chart = root.appending(path: "flowchart").resolvingSymlinksInPath()
     let lessons = chart.appending(path: "lessons")
     let recordings = try recordings(root.appending(path: "Tests/Fixtures/clusters"))
-    let chartFiles = try files(in: chart) { $0.hasSuffix(".yaml") && !$0.hasPrefix("lessons/") }
+    let glossary = chart.appending(path: "glossary")
+    let chartFiles = try files(in: chart) { path in
+      path.hasSuffix(".yaml") && !["lessons/", "glossary/"].contains { path.hasPrefix($0) }
+    }
     return [
       command(
         "Embedding the flowchart", tool, to: "EmbeddedChart.swift", context,
@@ -24,6 +27,10 @@ struct EmbedFlowchart: BuildToolPlugin {
         arguments: ["--lessons", path(lessons), "--chart", path(chart)]
           + recordings.flatMap { ["--recording", $0.lastPathComponent] },
         inputs: try chartFiles + files(in: lessons) { $0.hasSuffix(".yaml") }),
+      command(
+        "Embedding the glossary", tool, to: "EmbeddedGlossary.swift", context,
+        arguments: ["--glossary", path(glossary)],
+        inputs: try files(in: glossary) { $0.hasSuffix(".yaml") }),
       command(
         "Embedding the practice cluster", tool, to: "EmbeddedPractice.swift", context,
         arguments: recordings.flatMap { ["--practice", path($0)] },

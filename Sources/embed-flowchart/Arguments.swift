@@ -2,6 +2,7 @@
 struct Arguments {
   enum Input {
     case chart(String)
+    case glossary(String)
     case lessons(String, chart: String, recordings: [String])
     case practice([String])
   }
@@ -9,6 +10,7 @@ struct Arguments {
   struct UsageError: Error, CustomStringConvertible {
     let description = """
       usage: embed-flowchart --chart DIR --output FILE
+             embed-flowchart --glossary DIR --output FILE
              embed-flowchart --practice DIR [--practice DIR ...] --output FILE
              embed-flowchart --lessons DIR --chart DIR [--recording NAME ...] --output FILE
       """
@@ -21,19 +23,24 @@ struct Arguments {
     var values: [String: [String]] = [:]
     var rest = words[...]
     while let option = rest.popFirst() {
-      guard ["--chart", "--lessons", "--practice", "--recording", "--output"].contains(option),
-        let value = rest.popFirst()
-      else { throw UsageError() }
+      guard Self.options.contains(option), let value = rest.popFirst() else { throw UsageError() }
       values[option, default: []].append(value)
     }
-    guard let output = values["--output"]?.first else { throw UsageError() }
+    guard let output = values.removeValue(forKey: "--output")?.first else { throw UsageError() }
     self.output = output
-    switch (values["--chart"]?.first, values["--lessons"]?.first, values["--practice"]) {
-    case (let chart?, nil, nil): input = .chart(chart)
-    case (nil, nil, let practice?): input = .practice(practice)
-    case (let chart?, let lessons?, nil):
-      input = .lessons(lessons, chart: chart, recordings: values["--recording"] ?? [])
+    switch Set(values.keys) {
+    case ["--chart"]: input = .chart(values["--chart"]?.first ?? "")
+    case ["--glossary"]: input = .glossary(values["--glossary"]?.first ?? "")
+    case ["--practice"]: input = .practice(values["--practice"] ?? [])
+    case ["--chart", "--lessons"], ["--chart", "--lessons", "--recording"]:
+      input = .lessons(
+        values["--lessons"]?.first ?? "", chart: values["--chart"]?.first ?? "",
+        recordings: values["--recording"] ?? [])
     default: throw UsageError()
     }
   }
+
+  private static let options = [
+    "--chart", "--glossary", "--lessons", "--practice", "--recording", "--output",
+  ]
 }

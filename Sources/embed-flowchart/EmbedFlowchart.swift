@@ -1,9 +1,9 @@
 import Flowchart
 import Foundation
 
-/// Writes the chart, the lessons and the practice recordings as Swift source.
+/// Writes the chart, the glossary, the lessons and the practice recordings as Swift source.
 ///
-/// A chart or lessons with gaps are refused: each gap becomes one error line of the build.
+/// Data with gaps are refused: each gap becomes one error line of the build.
 @main
 enum EmbedFlowchart {
   static func main() {
@@ -12,6 +12,7 @@ enum EmbedFlowchart {
       let source =
         switch arguments.input {
         case .chart(let folder): try SourceText.chart(Chart.load(folder: folder))
+        case .glossary(let folder): try SourceText.glossary(GlossaryLoader.load(folder: folder))
         case .lessons(let folder, let chart, let recordings):
           SourceText.lessons(
             try LessonLoader.load(

@@ -15,11 +15,23 @@ enum SourceText {
       """
   }
 
+  /// The glossary as one literal; it is decoded when it is first asked for.
+  static func glossary(_ glossary: Glossary) -> String {
+    head + """
+      /// The glossary of flowchart/glossary/ as GlossaryArchive writes it.
+      enum EmbeddedGlossary {
+        static let archive = \(literal(GlossaryArchive.encode(glossary)))
+      }
+
+      """
+  }
+
   /// The lessons as one literal, decoded when they are first asked for.
   static func lessons(_ lessons: [Lesson]) -> String {
     head + """
       /// The lessons of flowchart/lessons/ as LessonArchive writes them.
       enum EmbeddedLessons {
+        static let ids: [String] = [\(lessons.map { literal($0.id) }.joined(separator: ", "))]
         static let archive = \(literal(LessonArchive.encode(lessons)))
       }
 

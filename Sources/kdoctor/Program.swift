@@ -1,4 +1,5 @@
 import ArgumentParser
+import Flowchart
 import Foundation
 import Reporting
 import Teaching
@@ -41,7 +42,8 @@ enum Program {
     let language = LanguageChoice.forMessages(arguments: arguments, environment: environment)
     do {
       if arguments.isEmpty {
-        StandardStreams.write(Array((KDoctor.helpMessage() + "\n").utf8))
+        let columns = language == .english ? nil : HelpLayout.endless
+        say(KDoctor.helpMessage(columns: columns), language)
         return .usage
       }
       try await execute(try parse(arguments))
@@ -58,12 +60,19 @@ enum Program {
     } catch {
       // Asking for help or the version comes out of the parser as an error, too.
       if KDoctor.exitCode(for: error) == .success {
-        StandardStreams.write(Array((KDoctor.fullMessage(for: error) + "\n").utf8))
+        let columns = language == .english ? nil : HelpLayout.endless
+        say(KDoctor.fullMessage(for: error, columns: columns), language)
         return .healthy
       }
       StandardStreams.complain(CommandWords.other(String(describing: error)).text(in: language))
       return .failure
     }
+  }
+
+  /// Writes a message of the parser.
+  private static func say(_ message: String, _ language: Language) {
+    let text = language == .english ? message : HelpLayout.chinese(message)
+    StandardStreams.write(Array((text + "\n").utf8))
   }
 
   private static func parse(_ arguments: [String]) throws -> any ParsableCommand {

@@ -37,6 +37,11 @@ enum ChartWords: CaseIterable {
   case readMore
   case title
   case elsewhere
+  case term
+  case terms
+  case alsoCalled
+  case seeAlso
+  case inChart
 
   /// The word in a language.
   func text(_ language: Language) -> String {
@@ -85,6 +90,11 @@ enum ChartWords: CaseIterable {
     case .readMore: "Read more"
     case .title: "Troubleshooting flowchart: why an application on Kubernetes does not answer"
     case .elsewhere: "stands elsewhere in the chart"
+    case .term: "Term"
+    case .terms: "Terms"
+    case .alsoCalled: "Also called"
+    case .seeAlso: "See also"
+    case .inChart: "In the chart"
     }
   }
 
@@ -127,6 +137,11 @@ enum ChartWords: CaseIterable {
     case .readMore: "延伸阅读"
     case .title: "故障排查流程图：Kubernetes 上的应用为何没有响应"
     case .elsewhere: "见图中别处"
+    case .term: "术语"
+    case .terms: "术语"
+    case .alsoCalled: "别名"
+    case .seeAlso: "另请参阅"
+    case .inChart: "在流程图中"
     }
   }
 }

@@ -1,6 +1,6 @@
 internal import Terminal
 
-/// All that the chart says about one entry, as a page to read.
+/// All that the chart says about one entry, or the glossary about one term, as a page to read.
 public struct Explanation: Sendable {
   /// A part of the page under a heading.
   public struct Section: Sendable, Equatable {
@@ -30,7 +30,7 @@ public struct Explanation: Sendable {
     public var label: String
   }
 
-  /// The entry it is about.
+  /// The entry or term it is about.
   public let id: EntryID
   /// What is asked, or the title, with names where facts would be.
   public let title: String
@@ -39,20 +39,31 @@ public struct Explanation: Sendable {
   /// The parts of the page, in reading order.
   public let sections: [Section]
 
+  /// Makes a page from its parts.
+  init(id: EntryID, title: String, notes: [String], sections: [Section]) {
+    self.id = id
+    self.title = title
+    self.notes = notes
+    self.sections = sections
+  }
+
   /// Makes the page of an entry; nil where the chart has none of that id.
-  public init?(id: EntryID, chart: Chart, language: Language) {
+  ///
+  /// - Parameter glossary: explains the words that the page uses; nil where there is none.
+  public init?(id: EntryID, chart: Chart, language: Language, glossary: Glossary? = nil) {
     let builder = ExplanationBuilder(labels: ChartLabels(chart: chart, language: language))
+    let terms = builder.terms(of: id, glossary)
     self.id = id
     title = builder.labels.label(of: id)
     if let question = chart.questions[id] {
       notes = builder.notes(of: question)
-      sections = builder.sections(of: question)
+      sections = builder.sections(of: question) + terms
     } else if let outcome = chart.outcomes[id] {
       notes = builder.notes(of: outcome)
-      sections = builder.sections(of: outcome)
+      sections = builder.sections(of: outcome) + terms
     } else if let milestone = chart.milestones[id] {
       notes = builder.notes(of: milestone)
-      sections = builder.sections(of: milestone)
+      sections = builder.sections(of: milestone) + terms
     } else {
       return nil
     }

@@ -2,7 +2,8 @@ internal import Foundation
 
 /// Reads the files of a chart, strictly: a key too many is a gap as much as a key too few.
 public enum ChartLoader {
-  /// Reads every YAML file of a folder and the folders in it, except `lessons/`.
+  /// Reads every YAML file of a folder and the folders in it, except `lessons/` and
+  /// `glossary/`.
   ///
   /// What the entries say together is not looked at: that is ``ChartValidator``'s part.
   ///
@@ -77,7 +78,10 @@ public enum ChartLoader {
     let folder = URL(fileURLWithPath: given).resolvingSymlinksInPath().path(percentEncoded: false)
     do {
       return try FileManager.default.subpathsOfDirectory(atPath: folder)
-        .filter { ($0.hasSuffix(".yaml") || $0.hasSuffix(".yml")) && !$0.hasPrefix("lessons/") }
+        .filter { path in
+          (path.hasSuffix(".yaml") || path.hasSuffix(".yml"))
+            && !["lessons/", "glossary/"].contains { path.hasPrefix($0) }
+        }
         .sorted()
     } catch {
       throw ChartError.folder(path: given, reason: error.localizedDescription)

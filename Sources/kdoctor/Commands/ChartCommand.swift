@@ -7,14 +7,15 @@ import Reporting
 struct ChartCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "chart",
-    abstract: "Draws the troubleshooting flowchart.",
-    discussion: """
-      EXAMPLES
+    abstract: HelpText.pick(
+      "Draws the troubleshooting flowchart.", "绘制故障排查流程图。"),
+    discussion: HelpText.examples(
+      """
         kdoctor chart
         kdoctor chart --poster --lang zh-Hans
         kdoctor chart -o svg=chart.svg
         kdoctor chart -o dot | dot -Tpdf > chart.pdf
-      """)
+      """))
 
   /// The forms of a drawing.
   enum Format: String, CaseIterable {
@@ -26,16 +27,20 @@ struct ChartCommand: AsyncParsableCommand {
 
   @Option(
     name: .shortAndLong,
-    help: ArgumentHelp(
+    help: .pick(
       "text, svg, mermaid or dot, with =FILE into a file. May be repeated. (default: text)",
+      "text、svg、mermaid 或 dot，加 =FILE 写入文件。可重复使用。 (default: text)",
       valueName: "format[=file]"),
     completion: .list(Format.allCases.map(\.rawValue)))
   var output: [String] = []
 
-  @Flag(help: "Draw only what the poster has, without the questions that kdoctor adds.")
+  @Flag(
+    help: .pick(
+      "Draw only what the poster has, without the questions that kdoctor adds.",
+      "只绘制海报上的内容，不含 kdoctor 增加的问题。"))
   var poster = false
 
-  @Flag(help: "Draw the text with plain ASCII lines.")
+  @Flag(help: .pick("Draw the text with plain ASCII lines.", "用纯 ASCII 线条绘制文本。"))
   var ascii = false
 
   @OptionGroup

@@ -7,8 +7,9 @@ import Teaching
 /// `--flowchart`, the same for all commands.
 struct ChartOption: ParsableArguments {
   @Option(
-    help: ArgumentHelp(
-      "Read the chart from this folder instead of the one built in.", valueName: "folder"),
+    help: .pick(
+      "Read the chart from this folder instead of the one built in.",
+      "从此文件夹读取流程图，代替内置的流程图。", valueName: "folder"),
     completion: .directory)
   var flowchart: String?
 

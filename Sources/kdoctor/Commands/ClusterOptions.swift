@@ -5,34 +5,46 @@ import Reporting
 
 /// Which live cluster to ask, and as whom; the options that kubectl has, by kubectl's names.
 struct ClusterOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("The context of the kubeconfig to use.", valueName: "context"))
+  @Option(
+    help: .pick(
+      "The context of the kubeconfig to use.", "要使用的 kubeconfig 上下文。",
+      valueName: "context"))
   var context: String?
 
   @Option(
-    help: ArgumentHelp(
+    help: .pick(
       "The kubeconfig file. (default: $KUBECONFIG, else ~/.kube/config, else a Pod's account)",
+      "kubeconfig 文件。 (default: $KUBECONFIG，否则 ~/.kube/config，否则 Pod 的服务账号)",
       valueName: "file"),
     completion: .file())
   var kubeconfig: String?
 
-  @Option(help: ArgumentHelp("The cluster of the kubeconfig to use.", valueName: "cluster"))
+  @Option(
+    help: .pick(
+      "The cluster of the kubeconfig to use.", "要使用的 kubeconfig 集群。", valueName: "cluster"))
   var cluster: String?
 
-  @Option(help: ArgumentHelp("The user of the kubeconfig to use.", valueName: "user"))
+  @Option(
+    help: .pick(
+      "The user of the kubeconfig to use.", "要使用的 kubeconfig 用户。", valueName: "user"))
   var user: String?
 
-  @Option(help: ArgumentHelp("The address of the API server.", valueName: "url"))
+  @Option(
+    help: .pick("The address of the API server.", "API 服务器的地址。", valueName: "url"))
   var server: String?
 
-  @Option(help: ArgumentHelp("The bearer token to send.", valueName: "token"))
+  @Option(
+    help: .pick("The bearer token to send.", "要发送的持有者令牌。", valueName: "token"))
   var token: String?
 
-  @Option(name: .customLong("as"), help: ArgumentHelp("Whom to act as.", valueName: "user"))
+  @Option(
+    name: .customLong("as"), help: .pick("Whom to act as.", "模拟的用户。", valueName: "user"))
   var actingAs: String?
 
   @Option(
     name: .customLong("as-group"),
-    help: ArgumentHelp("A group to act in; may be repeated.", valueName: "group"))
+    help: .pick(
+      "A group to act in; may be repeated.", "模拟的组；可重复使用。", valueName: "group"))
   var actingInGroups: [String] = []
 
   /// The first option that was given, by which somebody has asked for a live cluster.

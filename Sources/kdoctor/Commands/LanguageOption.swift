@@ -6,8 +6,9 @@ import Reporting
 /// `--lang`, the same for all commands.
 struct LanguageOption: ParsableArguments {
   @Option(
-    help: ArgumentHelp(
+    help: .pick(
       "The language of all texts: en or zh-Hans. (default: $KDOCTOR_LANG, else the locale's)",
+      "所有文字的语言：en 或 zh-Hans。 (default: $KDOCTOR_LANG，否则按区域设置)",
       valueName: "language"),
     completion: .list(Language.allCases.map(\.rawValue)))
   var lang: String?

@@ -5,11 +5,13 @@ import Reporting
 /// How text looks, the same for all commands that print any.
 struct LookOptions: ParsableArguments {
   @Option(
-    help: ArgumentHelp("When to colour text: auto, always or never.", valueName: "when"),
+    help: .pick(
+      "When to colour text: auto, always or never.", "何时为文字着色：auto、always 或 never。",
+      valueName: "when"),
     completion: .list(Look.Colour.allCases.map(\.rawValue)))
   var color = Look.Colour.auto.rawValue
 
-  @Flag(help: "Use plain ASCII marks.")
+  @Flag(help: .pick("Use plain ASCII marks.", "只用 ASCII 标记。"))
   var ascii = false
 
   /// When to colour.

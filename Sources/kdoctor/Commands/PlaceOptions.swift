@@ -5,10 +5,13 @@ import Reporting
 struct PlaceOptions: ParsableArguments {
   @Option(
     name: .shortAndLong,
-    help: "Look in this namespace. (default: the context's; in a recording, all)")
+    help: .pick(
+      "Look in this namespace. (default: the context's; in a recording, all)",
+      "查看此命名空间。 (default: 上下文的命名空间；对于快照是全部)"))
   var namespace: String?
 
-  @Flag(name: [.customShort("A"), .long], help: "Look in all namespaces.")
+  @Flag(
+    name: [.customShort("A"), .long], help: .pick("Look in all namespaces.", "查看所有命名空间。"))
   var allNamespaces = false
 
   /// - Throws: ``Failure`` where both are given.

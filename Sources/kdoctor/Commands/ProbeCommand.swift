@@ -9,8 +9,11 @@ import Terminal
 struct ProbeCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "probe",
-    abstract: "Probes a URL, HOST:PORT, Pod or Service, and tells phase by phase what happened.",
-    discussion: """
+    abstract: HelpText.pick(
+      "Probes a URL, HOST:PORT, Pod or Service, and tells phase by phase what happened.",
+      "探测 URL、HOST:PORT、Pod 或 Service，并逐阶段说明经过。"),
+    discussion: HelpText.discussion(
+      """
       Modules are those of the Prometheus blackbox exporter (http, tcp, dns, icmp), from its \
       configuration file as it is, or built in: http_2xx, http_post_2xx, tcp_connect, tls_connect, \
       ssh_banner, smtp_starttls, pop3s_banner, irc_banner, dns, icmp. A URL or HOST:PORT is \
@@ -18,16 +21,24 @@ struct ProbeCommand: AsyncParsableCommand {
       reached through a port-forward: of a Service, to one of its ready Pods.
 
       Exit status: 0 the probe succeeded, 1 it could not be run, 2 wrong usage, 3 it failed.
+      """,
+      """
+      模块与 Prometheus blackbox exporter 相同（http、tcp、dns、icmp），可直接使用它的配置文件，\
+      或使用内置模块：http_2xx、http_post_2xx、tcp_connect、tls_connect、ssh_banner、\
+      smtp_starttls、pop3s_banner、irc_banner、dns、icmp。URL 或 HOST:PORT 直接从本机访问，不需要集群。\
+      pod/NAME:PORT 和 svc/NAME:PORT 通过端口转发访问：对 Service 则转发到它的一个就绪 Pod。
 
-      EXAMPLES
-        kdoctor probe https://shop.example.com/
-        kdoctor probe 10.0.0.7:5432
-        kdoctor probe mail.example.com:25 --module smtp_starttls
-        kdoctor probe https://shop.example.com/ --module web --config blackbox.yml
-        kdoctor probe https://shop.example.com/ -o prometheus
-        kdoctor probe pod/shop-594cb88d6c-29brk:80 -n shop
-        kdoctor probe svc/shop:http/healthz -n shop --module http_2xx
-      """)
+      退出状态：0 探测成功，1 无法进行探测，2 用法有误，3 探测失败。
+      """,
+      examples: """
+          kdoctor probe https://shop.example.com/
+          kdoctor probe 10.0.0.7:5432
+          kdoctor probe mail.example.com:25 --module smtp_starttls
+          kdoctor probe https://shop.example.com/ --module web --config blackbox.yml
+          kdoctor probe https://shop.example.com/ -o prometheus
+          kdoctor probe pod/shop-594cb88d6c-29brk:80 -n shop
+          kdoctor probe svc/shop:http/healthz -n shop --module http_2xx
+        """))
 
   /// The forms of an outcome.
   enum Format: String, CaseIterable {
@@ -37,38 +48,44 @@ struct ProbeCommand: AsyncParsableCommand {
   }
 
   @Argument(
-    help: ArgumentHelp(
+    help: .pick(
       "A URL or HOST:PORT; HOST for icmp; pod/NAME:PORT or svc/NAME:PORT, with /PATH for http.",
+      "URL 或 HOST:PORT；icmp 用 HOST；pod/NAME:PORT 或 svc/NAME:PORT，http 可加 /PATH。",
       valueName: "target"))
   var target: String
 
   @Option(
     name: .shortAndLong,
-    help: ArgumentHelp(
-      "The module. (default: http_2xx for a URL, else tcp_connect)", valueName: "name"))
+    help: .pick(
+      "The module. (default: http_2xx for a URL, else tcp_connect)",
+      "模块。 (default: URL 用 http_2xx，否则用 tcp_connect)", valueName: "name"))
   var module: String?
 
   @Option(
-    help: ArgumentHelp(
-      "The exporter's configuration file to take the module from.", valueName: "file"),
+    help: .pick(
+      "The exporter's configuration file to take the module from.",
+      "从 exporter 的这个配置文件中取模块。", valueName: "file"),
     completion: .file(extensions: ["yml", "yaml"]))
   var config: String?
 
   @Option(
     name: .shortAndLong,
-    help: "The namespace of the Pod or Service. (default: the context's)")
+    help: .pick(
+      "The namespace of the Pod or Service. (default: the context's)",
+      "Pod 或 Service 的命名空间。 (default: 上下文的命名空间)"))
   var namespace: String?
 
-  @Flag(help: "Speak HTTPS to the Pod or Service.")
+  @Flag(help: .pick("Speak HTTPS to the Pod or Service.", "以 HTTPS 访问 Pod 或 Service。"))
   var https = false
 
-  @OptionGroup(title: "Live cluster")
+  @OptionGroup(title: HelpText.pick("Live cluster", "在线集群"))
   var cluster: ClusterOptions
 
   @Option(
     name: .shortAndLong,
-    help: ArgumentHelp(
+    help: .pick(
       "text, json or prometheus, with =FILE into a file. May be repeated. (default: text)",
+      "text、json 或 prometheus，加 =FILE 写入文件。可重复使用。 (default: text)",
       valueName: "format[=file]"),
     completion: .list(Format.allCases.map(\.rawValue)))
   var output: [String] = []
@@ -77,8 +94,9 @@ struct ProbeCommand: AsyncParsableCommand {
   var language: LanguageOption
 
   @Option(
-    help: ArgumentHelp(
-      "The longest it may take; the module's own timeout may be shorter.", valueName: "duration"))
+    help: .pick(
+      "The longest it may take; the module's own timeout may be shorter.",
+      "最长可用的时间；模块自身的超时可以更短。", valueName: "duration"))
   var timeout = "30s"
 
   @OptionGroup

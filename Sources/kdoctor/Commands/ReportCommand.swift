@@ -9,24 +9,34 @@ import Reporting
 struct ReportCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "report",
-    abstract: "Diagnoses applications: failing layer, cause, evidence, fix.",
-    discussion: """
+    abstract: HelpText.pick(
+      "Diagnoses applications: failing layer, cause, evidence, fix.",
+      "诊断应用：出错的层、原因、证据和修复方法。"),
+    discussion: HelpText.discussion(
+      """
       A target is KIND/NAME (deployment, sts, ds, job, cronjob, pod, svc, ing), a name alone, or a \
       URL. Without one, every application of the namespace is diagnosed; of a recording, every \
       application in it.
 
       Exit status: 0 healthy, 1 kdoctor failed, 2 wrong usage, 3 a problem was found, 4 warnings \
       only (with --fail-on warning), 5 something needed could not be checked.
+      """,
+      """
+      目标可以是 KIND/NAME（deployment、sts、ds、job、cronjob、pod、svc、ing）、单独的名称，或 URL。\
+      不写目标时诊断命名空间中的所有应用；对于快照，诊断其中的所有应用。
 
-      EXAMPLES
-        kdoctor report deployment/shop -n shop
-        kdoctor report -A --context staging --fail-on warning
-        kdoctor report --practice two-faults
-        kdoctor report --snapshot Tests/Fixtures/clusters/crash-app deployment/shop
-        kdoctor report --snapshot cluster.json -o text -o json=report.json
-        kubectl get all,ing,ingressclass,endpointslices,ev -A -o json |
-          kdoctor report --snapshot - -n NAMESPACE
-      """)
+      退出状态：0 正常，1 kdoctor 自身失败，2 用法有误，3 发现问题，4 只有警告（使用 \
+      --fail-on warning 时），5 有必需的内容无法检查。
+      """,
+      examples: """
+          kdoctor report deployment/shop -n shop
+          kdoctor report -A --context staging --fail-on warning
+          kdoctor report --practice two-faults
+          kdoctor report --snapshot Tests/Fixtures/clusters/crash-app deployment/shop
+          kdoctor report --snapshot cluster.json -o text -o json=report.json
+          kubectl get all,ing,ingressclass,endpointslices,ev -A -o json |
+            kdoctor report --snapshot - -n NAMESPACE
+        """))
 
   /// The forms of a report.
   enum Format: String, CaseIterable {
@@ -42,19 +52,20 @@ struct ReportCommand: AsyncParsableCommand {
   /// The most notes on the input that go to standard error.
   private static let notesShown = 10
 
-  @Argument(help: ArgumentHelp("What to diagnose.", valueName: "target"))
+  @Argument(help: .pick("What to diagnose.", "要诊断的目标。", valueName: "target"))
   var targets: [String] = []
 
   @OptionGroup
   var place: PlaceOptions
 
-  @OptionGroup(title: "Source")
+  @OptionGroup(title: HelpText.pick("Source", "来源"))
   var source: SourceOptions
 
   @Option(
     name: .shortAndLong,
-    help: ArgumentHelp(
+    help: .pick(
       "text or json, with =FILE into a file. May be repeated. (default: text)",
+      "text 或 json，加 =FILE 写入文件。可重复使用。 (default: text)",
       valueName: "format[=file]"),
     completion: .list(Format.allCases.map(\.rawValue)))
   var output: [String] = []
@@ -63,18 +74,27 @@ struct ReportCommand: AsyncParsableCommand {
   var language: LanguageOption
 
   @Option(
-    help: ArgumentHelp(
-      "What makes the exit status a failure: problem, warning or never.", valueName: "state"),
+    help: .pick(
+      "What makes the exit status a failure: problem, warning or never.",
+      "何种状态使退出状态为失败：problem、warning 或 never。", valueName: "state"),
     completion: .list(FailOn.allCases.map(\.rawValue)))
   var failOn = FailOn.problem.rawValue
 
-  @Option(help: ArgumentHelp("The longest a walk may take.", valueName: "duration"))
+  @Option(
+    help: .pick(
+      "The longest a walk may take.", "一次诊断最长可用的时间。", valueName: "duration"))
   var timeout = "30s"
 
-  @Flag(help: "Report again whenever the state of a live cluster changes.")
+  @Flag(
+    help: .pick(
+      "Report again whenever the state of a live cluster changes.",
+      "在线集群的状态改变时再次报告。"))
   var watch = false
 
-  @Flag(name: .shortAndLong, help: "List every question that was asked, and its answer.")
+  @Flag(
+    name: .shortAndLong,
+    help: .pick(
+      "List every question that was asked, and its answer.", "列出问过的每个问题及其回答。"))
   var verbose = false
 
   @OptionGroup

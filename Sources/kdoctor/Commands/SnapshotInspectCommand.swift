@@ -7,19 +7,30 @@ import Reporting
 struct SnapshotInspectCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "inspect",
-    abstract: "Tells what a recorded cluster holds, what it lacks, and whether secrets are left.",
-    discussion: """
+    abstract: HelpText.pick(
+      "Tells what a recorded cluster holds, what it lacks, and whether secrets are left.",
+      "说明快照中有什么、缺什么，以及是否残留机密。"),
+    discussion: HelpText.discussion(
+      """
       Reads whatever 'kdoctor report --snapshot' reads. Look at it before you hand a file on.
 
       Exit status: 0 nothing in it looks like a secret, 1 it cannot be read, 2 wrong usage, \
       3 something in it looks like a secret.
+      """,
+      """
+      可读取 'kdoctor report --snapshot' 能读取的任何内容。把文件交给别人之前，请先检查。
 
-      EXAMPLES
-        kdoctor snapshot inspect shop.tgz
-        kubectl get all -A -o json | kdoctor snapshot inspect -
-      """)
+      退出状态：0 其中没有类似机密的内容，1 无法读取，2 用法有误，3 其中有类似机密的内容。
+      """,
+      examples: """
+          kdoctor snapshot inspect shop.tgz
+          kubectl get all -A -o json | kdoctor snapshot inspect -
+        """))
 
-  @Argument(help: ArgumentHelp("A file, a folder, or - for standard input.", valueName: "path"))
+  @Argument(
+    help: .pick(
+      "A file, a folder, or - for standard input.", "文件、文件夹，或以 - 表示标准输入。",
+      valueName: "path"))
   var path: String
 
   @OptionGroup

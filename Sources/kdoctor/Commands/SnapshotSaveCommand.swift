@@ -9,8 +9,11 @@ import Reporting
 struct SnapshotSaveCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "save",
-    abstract: "Saves what a diagnosis reads of a live cluster into one file.",
-    discussion: """
+    abstract: HelpText.pick(
+      "Saves what a diagnosis reads of a live cluster into one file.",
+      "把诊断从在线集群读取的内容保存到一个文件。"),
+    discussion: HelpText.discussion(
+      """
       Objects, the logs of containers in trouble, and an index of what could not be read go into a \
       .tgz that 'kdoctor report --snapshot' reads. Values of Secrets, ConfigMaps and environment \
       variables, applied manifests, and whatever looks like a token, key or password are taken out \
@@ -18,29 +21,41 @@ struct SnapshotSaveCommand: AsyncParsableCommand {
 
       Exit status: 0 saved, 1 not saved, 2 wrong usage. What may not be read is no failure; it is \
       noted in the file.
+      """,
+      """
+      对象、出错容器的日志，以及未能读取的内容的索引会写入一个 .tgz 文件，供 \
+      'kdoctor report --snapshot' 读取。写入之前会去除 Secret、ConfigMap 和环境变量的值、\
+      已应用的清单，以及任何类似令牌、密钥或密码的内容。
 
-      EXAMPLES
-        kdoctor snapshot save -n shop -o shop.tgz
-        kdoctor snapshot save -n shop -o shop.tgz --probe
-        kdoctor snapshot save -A -o cluster.tgz --context prod
-      """)
+      退出状态：0 已保存，1 未保存，2 用法有误。没有权限读取的内容不算失败，会在文件中注明。
+      """,
+      examples: """
+          kdoctor snapshot save -n shop -o shop.tgz
+          kdoctor snapshot save -n shop -o shop.tgz --probe
+          kdoctor snapshot save -A -o cluster.tgz --context prod
+        """))
 
   @Option(
     name: .shortAndLong,
-    help: ArgumentHelp("The file to write, or - for standard output.", valueName: "file"),
+    help: .pick(
+      "The file to write, or - for standard output.", "要写入的文件，或以 - 表示标准输出。",
+      valueName: "file"),
     completion: .file(extensions: ["tgz"]))
   var output: String
 
   @OptionGroup
   var place: PlaceOptions
 
-  @Flag(help: "Replace a file that is there already.")
+  @Flag(help: .pick("Replace a file that is there already.", "替换已存在的文件。"))
   var force = false
 
-  @Flag(help: "Visit the applications as a report does, and save what they answered.")
+  @Flag(
+    help: .pick(
+      "Visit the applications as a report does, and save what they answered.",
+      "像报告那样访问应用，并保存其应答。"))
   var probe = false
 
-  @OptionGroup(title: "Live cluster")
+  @OptionGroup(title: HelpText.pick("Live cluster", "在线集群"))
   var cluster: ClusterOptions
 
   @OptionGroup
@@ -49,7 +64,8 @@ struct SnapshotSaveCommand: AsyncParsableCommand {
   @OptionGroup
   var chartOption: ChartOption
 
-  @Option(help: ArgumentHelp("The longest it may take.", valueName: "duration"))
+  @Option(
+    help: .pick("The longest it may take.", "最长可用的时间。", valueName: "duration"))
   var timeout = "2m"
 
   func run() async throws {

@@ -7,28 +7,31 @@ import Teaching
 /// Where the answers come from: a live cluster, a recording, or the practice cluster.
 struct SourceOptions: ParsableArguments {
   @Option(
-    help: ArgumentHelp(
+    help: .pick(
       "Read a recorded cluster: what kubectl get -o json|yaml prints, a folder, a .tgz, or - for "
         + "standard input. May be repeated.",
+      "读取快照：kubectl get -o json|yaml 的输出、文件夹、.tgz，或以 - 表示标准输入。可重复使用。",
       valueName: "path"),
     completion: .file())
   var snapshot: [String] = []
 
   @Option(
-    help: ArgumentHelp("Use a recording that is built in.", valueName: "name"),
+    help: .pick(
+      "Use a recording that is built in.", "使用内置的快照。", valueName: "name"),
     completion: .list(PracticeCluster.names))
   var practice: String?
 
-  @OptionGroup(title: "Live cluster")
+  @OptionGroup(title: HelpText.pick("Live cluster", "在线集群"))
   var cluster: ClusterOptions
 
   @Option(
-    help: ArgumentHelp(
+    help: .pick(
       "The moment to judge a recording for, as RFC 3339. (default: its newest timestamp)",
+      "以哪个时刻评判快照，格式为 RFC 3339。 (default: 其中最新的时间)",
       valueName: "time"))
   var now: String?
 
-  @OptionGroup(title: "Visits")
+  @OptionGroup(title: HelpText.pick("Visits", "访问"))
   var visits: VisitOptions
 
   /// Checks what can be checked without reading anything.

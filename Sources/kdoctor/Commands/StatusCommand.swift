@@ -8,18 +8,27 @@ import Reporting
 struct StatusCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "status",
-    abstract: "Tells whether kdoctor can work here: which cluster, as whom, with which rights.",
-    discussion: """
+    abstract: HelpText.pick(
+      "Tells whether kdoctor can work here: which cluster, as whom, with which rights.",
+      "说明 kdoctor 能否在此工作：哪个集群、以谁的身份、有哪些权限。"),
+    discussion: HelpText.discussion(
+      """
       Reads the kubeconfig as kubectl does, asks the server for its version, and tries to read one \
       object of every kind that a diagnosis may look at. Nothing is changed.
 
       Exit status: 0 all that kdoctor reads may be read, 1 kdoctor cannot work here, 2 wrong usage, \
       5 some questions cannot be answered.
+      """,
+      """
+      像 kubectl 一样读取 kubeconfig，询问服务器的版本，并对诊断可能查看的每种对象尝试读取一个。\
+      不做任何修改。
 
-      EXAMPLES
-        kdoctor status
-        kdoctor status --context staging -n shop -o json
-      """)
+      退出状态：0 kdoctor 要读的都能读，1 kdoctor 无法在此工作，2 用法有误，5 有些问题无法回答。
+      """,
+      examples: """
+          kdoctor status
+          kdoctor status --context staging -n shop -o json
+        """))
 
   /// The forms of the answer.
   enum Format: String, CaseIterable {
@@ -30,13 +39,14 @@ struct StatusCommand: AsyncParsableCommand {
   @OptionGroup
   var place: PlaceOptions
 
-  @OptionGroup(title: "Live cluster")
+  @OptionGroup(title: HelpText.pick("Live cluster", "在线集群"))
   var cluster: ClusterOptions
 
   @Option(
     name: .shortAndLong,
-    help: ArgumentHelp(
+    help: .pick(
       "text or json, with =FILE into a file. May be repeated. (default: text)",
+      "text 或 json，加 =FILE 写入文件。可重复使用。 (default: text)",
       valueName: "format[=file]"),
     completion: .list(Format.allCases.map(\.rawValue)))
   var output: [String] = []
@@ -44,7 +54,8 @@ struct StatusCommand: AsyncParsableCommand {
   @OptionGroup
   var language: LanguageOption
 
-  @Option(help: ArgumentHelp("The longest it may take.", valueName: "duration"))
+  @Option(
+    help: .pick("The longest it may take.", "最长可用的时间。", valueName: "duration"))
   var timeout = "30s"
 
   @OptionGroup

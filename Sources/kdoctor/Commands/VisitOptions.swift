@@ -6,17 +6,21 @@ import Reporting
 struct VisitOptions: ParsableArguments {
   @Flag(
     inversion: .prefixedNo,
-    help: ArgumentHelp(
+    help: .pick(
       "Visit the application: a connection and one GET, by port-forward and Service proxy, "
         + "through the Ingress controller and from here. Of a recording, use the visits in it. "
-        + "(default: for named targets of a live cluster, and for recordings)"))
+        + "(default: for named targets of a live cluster, and for recordings)",
+      "访问应用：通过端口转发、Service 代理、Ingress 控制器以及从本机，各发一个连接和一个 GET。"
+        + "对于快照，使用其中的访问记录。 (default: 在线集群中指名的目标，以及快照)"))
   var probe: Bool?
 
   @Option(
     name: .customLong("ingress-controller"),
-    help: ArgumentHelp(
+    help: .pick(
       "Where an Ingress controller runs that is not found by itself: NAMESPACE/POD or "
         + "NAMESPACE/KEY=VALUE[,...] for its labels. May be repeated.",
+      "无法自动找到的 Ingress 控制器在哪里：NAMESPACE/POD，或用标签 NAMESPACE/KEY=VALUE[,...]。"
+        + "可重复使用。",
       valueName: "place"))
   var ingressControllers: [String] = []
 

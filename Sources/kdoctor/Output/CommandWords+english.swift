@@ -39,7 +39,7 @@ extension CommandWords {
       "kdoctor does not diagnose '\(kind)'. "
         + Self.choice(kind, allowed, all: "The kinds of a target are")
     case .unknownEntry(let id, let nearest):
-      "the chart has no entry '\(id)'. "
+      "there is no entry and no term '\(id)'. "
         + (nearest.isEmpty
           ? "'kdoctor explain' lists all." : "Did you mean \(Self.list(nearest, "or"))?")
     case .needsRecording(let option):

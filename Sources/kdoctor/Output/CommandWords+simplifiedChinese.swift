@@ -35,7 +35,7 @@ extension CommandWords {
     case .unknownKind(let kind, let allowed):
       "kdoctor 不诊断“\(kind)”。" + Self.choice(kind, allowed, all: "可用的目标类型有")
     case .unknownEntry(let id, let nearest):
-      "流程图中没有“\(id)”。"
+      "没有条目或术语“\(id)”。"
         + (nearest.isEmpty
           ? "用 'kdoctor explain' 可列出全部。" : "是否想输入 \(Self.list(nearest))？")
     case .needsRecording(let option): "\(option) 只用于录制的集群；在线集群有自己的时钟。"

@@ -12,45 +12,58 @@ import Terminal
 struct SessionCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "session",
-    abstract: "Opens the interactive session: the flowchart on screen, walked as you watch.",
-    discussion: """
+    abstract: HelpText.pick(
+      "Opens the interactive session: the flowchart on screen, walked as you watch.",
+      "打开交互会话：在屏幕上边看边走流程图。"),
+    discussion: HelpText.discussion(
+      """
       Lists the applications of the current namespace, the worst first; Enter walks over one of \
       them. A target goes straight to its walk. ? lists all keys. In a terminal the word session \
       may be left out.
+      """,
+      """
+      列出当前命名空间的应用，最差的排在最前；按 Enter 诊断其中一个。写了目标则直接开始诊断。按 ? \
+      列出所有按键。在终端中可以省略 session 一词。
+      """,
+      examples: """
+          kdoctor session
+          kdoctor session deployment/shop -n shop
+          kdoctor session --practice two-faults
+          kdoctor session --snapshot cluster.json --lang zh-Hans
+          kdoctor session --linear
+        """))
 
-      EXAMPLES
-        kdoctor session
-        kdoctor session deployment/shop -n shop
-        kdoctor session --practice two-faults
-        kdoctor session --snapshot cluster.json --lang zh-Hans
-        kdoctor session --linear
-      """)
-
-  @Argument(help: ArgumentHelp("What to walk over at once.", valueName: "target"))
+  @Argument(
+    help: .pick("What to walk over at once.", "要直接诊断的目标。", valueName: "target"))
   var target: String?
 
   @OptionGroup
   var place: PlaceOptions
 
-  @OptionGroup(title: "Source")
+  @OptionGroup(title: HelpText.pick("Source", "来源"))
   var source: SourceOptions
 
   @OptionGroup
   var language: LanguageOption
 
-  @Option(help: ArgumentHelp("The longest that one reading may take.", valueName: "duration"))
+  @Option(
+    help: .pick(
+      "The longest that one reading may take.", "一次读取最长可用的时间。", valueName: "duration"))
   var timeout = "30s"
 
   @Flag(
-    help: ArgumentHelp(
-      "Write plain lines and number the choices, for screen readers. (default: $KDOCTOR_LINEAR)"))
+    help: .pick(
+      "Write plain lines and number the choices, for screen readers. (default: $KDOCTOR_LINEAR)",
+      "逐行输出并给选项编号，适合屏幕阅读器。 (default: $KDOCTOR_LINEAR)"))
   var linear = false
 
-  @Flag(help: "Draw with plain ASCII.")
+  @Flag(help: .pick("Draw with plain ASCII.", "只用 ASCII 绘制。"))
   var ascii = false
 
   @Option(
-    help: ArgumentHelp("The background: light or dark. (default: the terminal's)"),
+    help: .pick(
+      "The background: light or dark. (default: the terminal's)",
+      "背景：light 或 dark。 (default: 终端的背景)"),
     completion: .list(["light", "dark"]))
   var theme: String?
 
