@@ -40,6 +40,9 @@ public struct LessonCluster: Sendable {
       pods: Dictionary(pods.map { ($0.name, PodFacts($0)) }, uniquingKeysWith: { $1 }))
   }
 
+  /// What a command prints on this cluster; nil where the recording does not tell.
+  public func output(of command: String) async -> String? { nil }
+
   private func diagnose(
     _ reader: SnapshotReader, in namespace: String
   ) async throws(Unusable) -> Diagnosis {

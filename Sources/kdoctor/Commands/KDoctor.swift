@@ -35,11 +35,12 @@ struct KDoctor: AsyncParsableCommand {
             kdoctor report --snapshot - -n NAMESPACE
           kdoctor explain pod.crash-loop
           kdoctor chart -o svg=chart.svg
+          kdoctor learn
         """),
     version: Version.text,
     subcommands: [
       ReportCommand.self, StatusCommand.self, ProbeCommand.self, SnapshotCommand.self,
-      ExplainCommand.self, ChartCommand.self, SessionCommand.self,
+      ExplainCommand.self, ChartCommand.self, LearnCommand.self, SessionCommand.self,
     ])
 
   /// The names of the commands.

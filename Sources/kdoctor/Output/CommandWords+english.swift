@@ -42,6 +42,11 @@ extension CommandWords {
       "there is no entry and no term '\(id)'. "
         + (nearest.isEmpty
           ? "'kdoctor explain' lists all." : "Did you mean \(Self.list(nearest, "or"))?")
+    case .unknownLesson(let id, let nearest):
+      "there is no lesson '\(id)'. "
+        + (nearest.isEmpty
+          ? "'kdoctor learn --list' names all." : "Did you mean \(Self.list(nearest, "or"))?")
+    case .needsOption(let option, let other): "\(option) means nothing without \(other)."
     case .needsRecording(let option):
       "\(option) is for a recorded cluster; a live one has its own clock."
     case .connection(let problem): problem.description + noCluster(problem, .english)

@@ -38,6 +38,11 @@ extension CommandWords {
       "没有条目或术语“\(id)”。"
         + (nearest.isEmpty
           ? "用 'kdoctor explain' 可列出全部。" : "是否想输入 \(Self.list(nearest))？")
+    case .unknownLesson(let id, let nearest):
+      "没有名为“\(id)”的课程。"
+        + (nearest.isEmpty
+          ? "kdoctor learn --list 会列出全部课程。" : "是否想输入 \(Self.list(nearest))？")
+    case .needsOption(let option, let other): "\(option) 只能与 \(other) 一起使用。"
     case .needsRecording(let option): "\(option) 只用于录制的集群；在线集群有自己的时钟。"
     case .connection(let problem):
       "无法使用集群：\(problem.description)" + noCluster(problem, .simplifiedChinese)

@@ -23,6 +23,8 @@ enum CommandWords {
   case badController(String)
   case unknownKind(String, allowed: [String])
   case unknownEntry(String, nearest: [String])
+  case unknownLesson(String, nearest: [String])
+  case needsOption(String, String)
   case needsRecording(String)
   case connection(ConnectionProblem)
   case withoutCluster
