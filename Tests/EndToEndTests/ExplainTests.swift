@@ -21,7 +21,8 @@ struct ExplainTests {
 
   @Test("Draws the chart in every form", arguments: ["text", "svg", "mermaid", "dot"])
   func chart(format: String) throws {
-    let outcome = try Kdoctor.run(["chart", "-o", format])
+    let all = format == "svg" ? ["--extended"] : []
+    let outcome = try Kdoctor.run(["chart", "-o", format] + all)
     let poster = try Kdoctor.run(["chart", "-o", format, "--poster"])
     #expect(outcome.status == 0 && poster.status == 0)
     #expect(outcome.output.count > poster.output.count)

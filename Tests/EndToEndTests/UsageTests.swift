@@ -29,6 +29,8 @@ struct UsageTests {
       (["report", "--practice", "helthy"], "'healthy'"),
       (["explain", "pod.pendin"], "pod.pending"), (["explain", "--lang", "fr"], "en, zh-Hans"),
       (["chart", "-o", "svgg"], "'svg'"), (["chart", "surplus"], "surplus"),
+      (["chart", "--poster", "--extended"], "--extended"),
+      (["chart", "--highlight", "x"], "-o svg or -o pdf"),
       (["report", "--snapshot"], "--snapshot"),
     ] as [([String], String)])
   func wrong(arguments: [String], hint: String) throws {

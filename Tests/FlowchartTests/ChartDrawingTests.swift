@@ -41,10 +41,13 @@ struct ChartDrawingTests {
     #expect(text.filter { !$0.isASCII } == "")
   }
 
-  @Test("Every entry is a node of the picture, which is sound XML", arguments: Language.allCases)
-  func picture(language: Language) throws {
-    let chart = try BuiltInChart.chart
-    let text = ChartDrawing.svg.render(chart, language: language)
+  @Test(
+    "Every entry is a node of the picture, which is sound XML", arguments: Language.allCases,
+    [true, false])
+  func picture(language: Language, posterOnly: Bool) throws {
+    let whole = try BuiltInChart.chart
+    let text = ChartDrawing.svg.render(whole, language: language, posterOnly: posterOnly)
+    let chart = posterOnly ? whole.posterShape() : whole
     #expect(chart.ids.filter { Self.count("<g id=\"\($0)\"", in: text) != 1 } == [])
     #expect(SoundXML.problem(in: text) == nil)
   }

@@ -50,4 +50,13 @@ extension ChartWords {
     case .kdoctor: .originKDoctor
     }
   }
+
+  static func tag(_ tag: PicturePath.Tag) -> ChartWords {
+    switch tag {
+    case .root: .rootCause
+    case .further: .alsoFound
+    case .notChecked: .notChecked
+    case .leaves: .leavesPoster
+    }
+  }
 }

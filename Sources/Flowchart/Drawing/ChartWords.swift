@@ -42,6 +42,19 @@ enum ChartWords: CaseIterable {
   case alsoCalled
   case seeAlso
   case inChart
+  case pageLead
+  case pageFoot
+  case questionCommand
+  case outcomeFix
+  case walkOver
+  case walkedWay
+  case rootCause
+  case alsoFound
+  case notChecked
+  case leavesPoster
+  case offPoster
+  case noFault
+  case matches
 
   /// The word in a language.
   func text(_ language: Language) -> String {
@@ -95,6 +108,24 @@ enum ChartWords: CaseIterable {
     case .alsoCalled: "Also called"
     case .seeAlso: "See also"
     case .inChart: "In the chart"
+    case .pageLead:
+      "Begin at the top left and follow your answers: first the Pods, then the Service, then the "
+        + "Ingress. What ends a way says what is wrong."
+    case .pageFoot:
+      "kdoctor explain ID tells more about every box. Add -n NAMESPACE to the commands where it is "
+        + "not the current one."
+    case .questionCommand: "question, and a command that answers it"
+    case .outcomeFix: "what is wrong, and how to fix it"
+    case .walkOver: "The walk over"
+    case .walkedWay: "the way that was walked"
+    case .rootCause: "Root cause"
+    case .alsoFound: "Also found"
+    case .notChecked: "Not checked"
+    case .leavesPoster: "Goes on"
+    case .offPoster:
+      "The poster does not have it: where it says \"Goes on\", the extended chart asks more."
+    case .noFault: "No cause was found."
+    case .matches: "Names and ports that have to match"
     }
   }
 
@@ -142,6 +173,19 @@ enum ChartWords: CaseIterable {
     case .alsoCalled: "别名"
     case .seeAlso: "另请参阅"
     case .inChart: "在流程图中"
+    case .pageLead: "从左上角开始，按您的回答沿箭头走：先查 Pod，再查 Service，最后查 Ingress。每条路的终点说明哪里出错。"
+    case .pageFoot: "kdoctor explain ID 详细说明任一方框。命名空间不是当前命名空间时，请为命令加上 -n NAMESPACE。"
+    case .questionCommand: "问题，以及回答它的命令"
+    case .outcomeFix: "哪里出错，如何修复"
+    case .walkOver: "检查的对象："
+    case .walkedWay: "走过的路"
+    case .rootCause: "根本原因"
+    case .alsoFound: "另外发现"
+    case .notChecked: "未检查"
+    case .leavesPoster: "继续追问"
+    case .offPoster: "海报中没有它：在标有“继续追问”之处，扩展图会继续提问。"
+    case .noFault: "没有发现原因。"
+    case .matches: "必须一致的名称和端口"
     }
   }
 }

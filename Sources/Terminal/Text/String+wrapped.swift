@@ -7,19 +7,35 @@ extension String {
   /// - Parameter limit: The most columns a line may take; at least two are used.
   /// - Returns: At least one line, none with trailing spaces.
   public func wrapped(toColumns limit: Int) -> [String] {
-    split(omittingEmptySubsequences: false) { $0.isNewline }
-      .flatMap { LineWrapper.lines(of: $0, limit: Swift.max(2, limit)) }
+    wrapped(to: Swift.max(2, limit), measure: { $0.columns })
+  }
+
+  /// The same for text that is not set in columns: every character has its width by a measure.
+  public func wrapped(to limit: Int, measure: @escaping (Character) -> Int) -> [String] {
+    let wrapper = LineWrapper(limit: limit, measure: measure)
+    return split(omittingEmptySubsequences: false) { $0.isNewline }
+      .flatMap { wrapper.lines(of: $0) }
   }
 
   /// The text as few lines as ``wrapped(toColumns:)`` makes, of about the same length: for labels.
   public func balanced(toColumns limit: Int) -> [String] {
-    let widest = wrapped(toColumns: limit)
-    let longest = LineWrapper.longestPiece(of: self)
+    balanced(to: Swift.max(2, limit), measure: { $0.columns })
+  }
+
+  /// The same for text that is not set in columns.
+  ///
+  /// - Parameter step: How much more every try allows.
+  public func balanced(
+    to limit: Int, step: Int = 1, measure: @escaping (Character) -> Int
+  ) -> [String] {
+    let widest = wrapped(to: limit, measure: measure)
+    guard widest.count > 1 else { return widest }
+    let longest = LineWrapper(limit: limit, measure: measure).longestPiece(of: self)
     // No narrower limit may break what the wider one leaves whole.
-    let narrowest = Swift.max(2, longest, columns / widest.count)
-    guard widest.count > 1, narrowest < limit else { return widest }
-    for narrower in narrowest..<limit {
-      let lines = wrapped(toColumns: narrower)
+    let whole = reduce(0) { $0 + measure($1) }
+    let narrowest = Swift.max(2, longest, whole / widest.count)
+    for narrower in stride(from: narrowest, to: limit, by: step) {
+      let lines = wrapped(to: narrower, measure: measure)
       if lines.count == widest.count { return lines }
     }
     return widest
@@ -27,13 +43,17 @@ extension String {
 }
 
 /// Breaks one paragraph into lines.
-private enum LineWrapper {
+private struct LineWrapper {
+  /// The most that a line may take.
+  let limit: Int
+  let measure: (Character) -> Int
+
   /// Characters that may not begin a line.
   private static let closing: Set<Character> = Set("，。、；：）」』！？】》〉”’…—％,.;:)]}!?%")
   /// Characters that may not end a line.
   private static let opening: Set<Character> = Set("（「『【《〈“‘([{")
 
-  static func lines(of paragraph: Substring, limit: Int) -> [String] {
+  func lines(of paragraph: Substring) -> [String] {
     var lines: [String] = []
     var line = ""
     var used = 0
@@ -45,34 +65,45 @@ private enum LineWrapper {
     }
     for piece in pieces(of: paragraph) {
       var rest = piece
-      let width = String(piece).trimmingLastSpaces.columns
-      if used > 0, used + width > limit, line.contains(where: { $0 != " " }) { endLine() }
+      let whole = width(of: String(piece).trimmingLastSpaces)
+      if used > 0, used + whole > limit, line.contains(where: { $0 != " " }) { endLine() }
       // Only a piece that no line can hold is broken where nothing allows it.
       // What is left is counted down, because measuring it for every line would take for ever on a
       // name of megabytes.
-      var left = width
+      var left = whole
       while used + left > limit {
-        let head = rest.prefix(fitting: limit - used)
+        let head = prefix(of: rest, fitting: limit - used)
         guard !head.isEmpty || used > 0 else { break }
         line += head
-        left -= String(head).columns
+        left -= width(of: String(head))
         rest = rest[head.endIndex...]
         endLine()
       }
       line += rest
-      used += String(rest).columns
+      used += width(of: String(rest))
     }
     if !line.isEmpty || lines.isEmpty { endLine() }
     return lines
   }
 
-  /// The columns of the longest part that stays together.
-  static func longestPiece(of text: String) -> Int {
-    pieces(of: text[...]).map { String($0).trimmingLastSpaces.columns }.max() ?? 0
+  /// The width of the longest part that stays together.
+  func longestPiece(of text: String) -> Int {
+    pieces(of: text[...]).map { width(of: String($0).trimmingLastSpaces) }.max() ?? 0
+  }
+
+  private func width(of text: String) -> Int { text.reduce(0) { $0 + measure($1) } }
+
+  /// As much of the beginning as fits.
+  private func prefix(of text: Substring, fitting limit: Int) -> Substring {
+    var used = 0
+    return text.prefix { character in
+      used += measure(character)
+      return used <= limit
+    }
   }
 
   /// The parts that stay together, each with the spaces behind it.
-  private static func pieces(of text: Substring) -> [Substring] {
+  private func pieces(of text: Substring) -> [Substring] {
     var result: [Substring] = []
     var start = text.startIndex
     var previous: Character?
@@ -88,11 +119,11 @@ private enum LineWrapper {
     return result
   }
 
-  private static func mayBreak(between left: Character, and right: Character) -> Bool {
+  private func mayBreak(between left: Character, and right: Character) -> Bool {
     if right == " " { return false }
     if left == " " { return true }
     guard left.columns == 2 || right.columns == 2 else { return false }
-    return !closing.contains(right) && !opening.contains(left)
+    return !Self.closing.contains(right) && !Self.opening.contains(left)
   }
 }
 

@@ -100,6 +100,7 @@ extension CommandWords {
     case .badLanguageVariable(let value):
       "note: KDOCTOR_LANG is '\(value)', which is no language of kdoctor; using English."
     case .notRead(let needs): Self.notRead(needs)
+    case .picture(let words): words.english
     case .noSource: "no cluster is open."
     case .other(let text): text
     }

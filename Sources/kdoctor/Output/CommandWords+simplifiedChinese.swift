@@ -92,6 +92,7 @@ extension CommandWords {
     case .badLanguageVariable(let value):
       "注意：KDOCTOR_LANG 的值“\(value)”不是 kdoctor 支持的语言，改用英语。"
     case .notRead(let needs): Self.notReadInChinese(needs)
+    case .picture(let words): words.simplifiedChinese
     case .noSource: "没有打开集群。"
     case .other(let text): text
     }

@@ -47,6 +47,7 @@ enum CommandWords {
   case more(Int)
   case badLanguageVariable(String)
   case notRead(Unavailable?)
+  case picture(PictureWords)
   case noSource
   case other(String)
 
