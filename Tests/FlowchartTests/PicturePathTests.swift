@@ -15,7 +15,8 @@ struct PicturePathTests {
 
   @Test("Marks what was found, and what was not checked")
   func tags() throws {
-    let path = PicturePath(Self.walk, on: try SmallChart.chart())
+    let chart = try SmallChart.chart()
+    let path = PicturePath(Self.walk, on: chart, of: chart)
     #expect(path.tag("pod.unscheduled") == .root)
     #expect(path.tag("service.no-endpoints") == .further)
     #expect(path.tag("service.endpoints") == .notChecked)
@@ -26,7 +27,8 @@ struct PicturePathTests {
 
   @Test("Goes the ways of the answers, and the good one where there is none")
   func ways() throws {
-    let path = PicturePath(Self.walk, on: try SmallChart.chart())
+    let chart = try SmallChart.chart()
+    let path = PicturePath(Self.walk, on: chart, of: chart)
     func goes(_ source: EntryID, _ answer: Question.Edge?, _ target: EntryID) -> Bool {
       path.contains(PictureWay(source: source, answer: answer, target: target, points: []))
     }
@@ -44,13 +46,29 @@ struct PicturePathTests {
       target: "deployment/shop -n shop",
       answers: ["pod.pending": [.yes], "pod.quota": [.yes]], root: "pod.quota.exceeded",
       further: [])
-    let path = PicturePath(walk, on: try SmallChart.chart().posterShape())
+    let chart = try SmallChart.chart()
+    let path = PicturePath(walk, on: chart.posterShape(), of: chart)
     #expect(!path.hasRoot)
     #expect(path.tag("pod.pending") == .leaves)
     let text = ChartDrawing.svg.render(
       try SmallChart.chart(), language: .english, posterOnly: true, highlight: walk)
     #expect(text.contains("The ResourceQuota is used up by the workload [pod.quota.exceeded]"))
     #expect(text.contains("The poster does not have it"))
+  }
+
+  @Test("A milestone that the walk did not reach is not marked, on the poster neither")
+  func milestone() throws {
+    let chart = try BuiltInChart.chart
+    for answer in [ChartHighlight.Answer.yes, .no] {
+      let walk = ChartHighlight(
+        target: "deployment/shop -n shop",
+        answers: ["pod.reachable": [.yes], "pod.answers": [answer]],
+        root: answer == .yes ? "pod.answers-with-error" : nil, further: [])
+      for shape in [chart, chart.posterShape()] {
+        let path = PicturePath(walk, on: shape, of: chart)
+        #expect(path.entries.contains("pods.correct") == (answer == .no))
+      }
+    }
   }
 
   @Test("A small walk is drawn as recorded", arguments: Language.allCases)

@@ -17,7 +17,7 @@ struct PictureDrawing {
     self.chart = chart
     labels = ChartLabels(chart: chart, language: language)
     self.whole = ChartLabels(chart: whole, language: language)
-    path = highlight.map { PicturePath($0, on: chart) }
+    path = highlight.map { PicturePath($0, on: chart, of: whole) }
     // Commands and fixes are for a chart that leaves room for them.
     isDetailed = chart.questions.count + chart.outcomes.count <= Self.mostDetailed
     self.signature = signature

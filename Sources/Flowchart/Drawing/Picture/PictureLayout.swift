@@ -28,17 +28,15 @@ struct PictureLayout {
   }
 
   /// Places everything, as loosely as the height of the page allows.
-  private mutating func fill(
-    _ plan: ChartPlan, _ labels: ChartLabels, _ choice: PictureChoice
-  ) {
+  private mutating func fill(_ plan: ChartPlan, _ labels: ChartLabels, _ choice: PictureChoice) {
     var spacing = choice.spacing
     spacing.pitch = page.pitch
     spacing.fold = .at(choice.foldedAt)
     func packed(_ spacing: PictureSpacing) -> ([PictureSection], [PicturePacking.Row], Int) {
       let sections = PictureSection.all(
         of: plan, labels: labels, boxes: choice.boxes, spacing: spacing)
-      let stacked = PictureChoice.packing(sections, spacing, columns: page.columns).stacked(
-        choice.rows)
+      let packing = PictureChoice.packing(sections, spacing, columns: page.columns)
+      let stacked = packing.stacked(choice.rows)
       return (sections, stacked.rows, stacked.height)
     }
     var result = packed(spacing)
@@ -53,63 +51,57 @@ struct PictureLayout {
     bands = PictureBand.all(of: result.1, on: page)
   }
 
+  /// The box from which the walk goes on, and the answer with which it does.
+  private typealias Open = (box: PictureBox, answer: Question.Edge?)
+
   private mutating func place(_ sections: [PictureSection], _ rows: [PicturePacking.Row]) {
-    /// The box from which the walk goes on, and its answer.
-    var open: (box: PictureBox, answer: Question.Edge?)?
+    var open: Open?
     for row in rows {
       let section = sections[row.section]
-      let top = page.top + row.top
+      let lane = page.top + row.top + Self.laneTop / 2
+      let trunk = page.top + row.top + row.lead
+      let begins = row.items.lowerBound == 0
+      if begins { open = begin(section, row, from: row.section == 0 ? nil : open) }
       var column = row.column
-      var isFirst = true
-      if row.items.lowerBound == 0 {
-        if row.section == 0 || section.begin == nil { open = nil }
-        let heading = TextStyle.heading
-        let style = heading.ascent / 2 - 2
-        if var begin = section.begin {
-          begin.left = page.left(column)
-          begin.top = top + Self.laneTop
-          boxes.append(begin)
-          if let open { connect(open, around: begin, lane: top + Self.laneTop / 2) }
-          open = (begin, nil)
-          headings.append(
-            Heading(
-              text: section.heading, x: begin.right + 18, baseLine: begin.center + style))
-        } else {
-          headings.append(
-            Heading(text: section.heading, x: page.left(column), baseLine: top + 34))
-        }
-      }
-      for block in section.blocks[row.items] {
-        let x = page.left(column)
-        let trunkTop = top + row.lead
+      for (index, block) in section.blocks[row.items].enumerated() {
         var head = block.head
-        head.left = x
-        head.top = trunkTop + (row.trunk - head.height) / 2
+        head.left = page.left(column)
+        head.top = trunk + (row.trunk - head.height) / 2
         boxes.append(head)
-        if let from = open {
-          if !isFirst {
-            connect(
-              from, to: head,
-              points: [
-                .init(x: from.box.right, y: trunkTop + row.trunk / 2),
-                .init(x: head.left, y: trunkTop + row.trunk / 2),
-              ])
-          } else if from.box.shape == .milestone, row.items.lowerBound == 0 {
-            connect(
-              from, to: head,
-              points: [
-                .init(x: from.box.middle, y: from.box.bottom), .init(x: head.middle, y: head.top),
-              ])
+        if let open {
+          if index > 0 {
+            connectRight(open, to: head, at: trunk + row.trunk / 2)
+          } else if begins {
+            connectDown(open, to: head)
           } else {
-            connect(from, around: head, lane: top + Self.laneTop / 2)
+            connectAround(open, to: head, lane: lane)
           }
         }
-        hang(block, below: head, at: trunkTop + row.trunk)
+        hang(block, below: head, at: trunk + row.trunk)
         open = block.onward.map { (head, $0) }
-        isFirst = false
         column += block.columns
       }
     }
+  }
+
+  /// Places the heading of a section, and the milestone that it begins with.
+  private mutating func begin(
+    _ section: PictureSection, _ row: PicturePacking.Row, from open: Open?
+  ) -> Open? {
+    let top = page.top + row.top
+    let left = page.left(row.column)
+    guard var begin = section.begin else {
+      headings.append(Heading(text: section.heading, x: left, baseLine: top + 34))
+      return nil
+    }
+    begin.left = left
+    begin.top = top + Self.laneTop
+    boxes.append(begin)
+    if let open { connectAround(open, to: begin, lane: top + Self.laneTop / 2) }
+    // Capitals are about seven tenths of the type size high.
+    let baseLine = begin.center + TextStyle.heading.tenths * 7 / 200
+    headings.append(Heading(text: section.heading, x: begin.right + 18, baseLine: baseLine))
+    return (begin, nil)
   }
 
   /// Places what hangs below a box of the trunk.
@@ -129,21 +121,26 @@ struct PictureLayout {
     ways += block.ways.map { $0.moved(x: head.left, y: y) }
   }
 
-  private mutating func connect(
-    _ from: (box: PictureBox, answer: Question.Edge?), to box: PictureBox,
-    points: [PictureWay.Point]
-  ) {
+  private mutating func connect(_ from: Open, to box: PictureBox, _ points: [PictureWay.Point]) {
     ways.append(
       PictureWay(source: from.box.id, answer: from.answer, target: box.id, points: points))
   }
 
-  /// Leads a way along the right edge of the page and back above the row that begins with a box.
-  private mutating func connect(
-    _ from: (box: PictureBox, answer: Question.Edge?), around box: PictureBox, lane y: Int
-  ) {
+  private mutating func connectRight(_ from: Open, to box: PictureBox, at y: Int) {
+    connect(from, to: box, [.init(x: from.box.right, y: y), .init(x: box.left, y: y)])
+  }
+
+  private mutating func connectDown(_ from: Open, to box: PictureBox) {
     connect(
       from, to: box,
-      points: [
+      [.init(x: box.middle, y: from.box.bottom), .init(x: box.middle, y: box.top)])
+  }
+
+  /// Leads a way along the right edge of the page and back above the row that begins with a box.
+  private mutating func connectAround(_ from: Open, to box: PictureBox, lane y: Int) {
+    connect(
+      from, to: box,
+      [
         .init(x: from.box.right, y: from.box.center), .init(x: page.laneX, y: from.box.center),
         .init(x: page.laneX, y: y), .init(x: box.middle, y: y), .init(x: box.middle, y: box.top),
       ])

@@ -1,7 +1,7 @@
 /// A walk as marks on the boxes and ways of a picture.
 struct PicturePath {
   /// A word at a box.
-  enum Tag: CaseIterable {
+  enum Tag {
     case root
     case further
     case notChecked
@@ -16,21 +16,23 @@ struct PicturePath {
   let hasRoot: Bool
 
   private let chart: Chart
+  private let whole: Chart
 
-  init(_ highlight: ChartHighlight, on chart: Chart) {
+  /// - Parameters:
+  ///   - chart: What is drawn.
+  ///   - whole: What was walked; it has all of the chart's entries.
+  init(_ highlight: ChartHighlight, on chart: Chart, of whole: Chart) {
     self.highlight = highlight
     self.chart = chart
+    self.whole = whole
     hasRoot = highlight.root.map { chart.contains($0) } ?? true
     entries = highlight.entries.filter { chart.contains($0) }
     entries.insert(Chart.start)
     // The walk says what was asked; milestones, and outcomes that another finding explains, follow.
-    let isWhole = highlight.answers.keys.allSatisfy(chart.contains)
-    for id in chart.questions.keys where highlight.answers[id] != nil {
-      for edge in taken(from: id) {
-        guard let target = chart.questions[id]?.next(edge) else { continue }
-        // Where questions of the walk are missing, so may be those that led elsewhere.
-        let isReached = isWhole && chart.outcomes[target] != nil
-        if isReached || chart.milestones[target] != nil { entries.insert(target) }
+    for id in highlight.answers.keys {
+      for target in nexts(of: id, in: whole)
+      where chart.contains(target) && whole.questions[target] == nil {
+        entries.insert(target)
       }
     }
   }
@@ -45,17 +47,20 @@ struct PicturePath {
   func tag(_ id: EntryID) -> Tag? {
     if id == highlight.root { return .root }
     if highlight.further.contains(id) { return .further }
-    guard let answers = highlight.answers[id], let question = chart.questions[id] else {
-      return nil
-    }
-    if answers == [.unknown] { return .notChecked }
-    let nexts = taken(from: id).map { question.next($0) }
-    return nexts.contains(where: entries.contains) ? nil : .leaves
+    if highlight.answers[id] == [.unknown] { return .notChecked }
+    let missing = nexts(of: id, in: whole).filter { !chart.contains($0) }
+    return missing.isEmpty || nexts(of: id, in: chart).contains(where: entries.contains)
+      ? nil : .leaves
+  }
+
+  /// Where the answers to a question lead.
+  private func nexts(of id: EntryID, in chart: Chart) -> [EntryID] {
+    taken(from: id).compactMap { chart.questions[id]?.next($0) }
   }
 
   /// The answers by which the walk left a question; without one it goes on along the good edge.
   private func taken(from id: EntryID) -> Set<Question.Edge> {
-    guard let question = chart.questions[id], let answers = highlight.answers[id] else { return [] }
+    guard let question = whole.questions[id], let answers = highlight.answers[id] else { return [] }
     return Set(
       answers.map { answer in
         switch answer {
