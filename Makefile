@@ -36,8 +36,10 @@ test: test-requirements
 	$(SWIFT) test --skip-build --filter FakeAPIServerTests
 	$(SWIFT) test --skip-build --filter 'ProbingTests|ExporterPeerTests'
 	$(SWIFT) test --skip-build --filter 'EndToEndTests.Live|EndToEndTests.SnapshotSave'
+	$(SWIFT) test --skip-build --filter EndToEndTests.Terminal
 	$(SWIFT) test --skip-build --skip 'KubeClientTests|FakeAPIServerTests' \
-	  --skip 'ProbingTests|ExporterPeerTests|EndToEndTests.Live|EndToEndTests.SnapshotSave'
+	  --skip 'ProbingTests|ExporterPeerTests' \
+	  --skip 'EndToEndTests.Live|EndToEndTests.SnapshotSave|EndToEndTests.Terminal'
 
 build: requirements
 	$(SWIFT) build $(RELEASE) --product kdoctor

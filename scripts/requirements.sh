@@ -35,6 +35,7 @@ for purpose in "$@"; do
       need fontconfig command -v fc-list
       need fonts-liberation sh -c 'fc-list : family | grep -E "Liberation Sans|Nimbus Sans|Arial"'
       need fonts-noto-cjk sh -c 'fc-list :lang=zh-cn | grep .'
+      need tmux command -v tmux
       need prometheus-blackbox-exporter test -x /usr/bin/prometheus-blackbox-exporter
       ;;
     bench)

@@ -40,6 +40,12 @@ static inline const char *ncw_capability(const char *name) {
   return value == (const char *)-1 ? NULL : value;
 }
 
+/* What moves the cursor to a row and a column; NULL where nothing does. */
+static inline const char *ncw_moving(int row, int column) {
+  const char *position = ncw_capability("cup");
+  return position == NULL ? NULL : tiparm(position, row, column);
+}
+
 /* What is known of a type of terminal: 1 it can move the cursor, 0 it cannot, -1 it is unknown. */
 static inline int ncw_terminal_type(const char *name, int descriptor) {
   int status = 0;

@@ -11,7 +11,7 @@
 #include <termios.h>
 #include <unistd.h>
 
-static int terminal = -1;
+static int terminal = -1, drawing = -1;
 static struct termios modes_before, modes_within;
 static char enter_bytes[512], leave_bytes[512];
 static size_t enter_size, leave_size;
@@ -44,24 +44,38 @@ void ctg_take_again(void) {
   atomic_store(&entered, 1);
 }
 
+/* Takes the terminal from other threads, which may still draw, and must not take a closed terminal
+   for the end of the session: what is there instead takes nothing and has nothing to read, ever. */
+static void shut_out(void) {
+  int ends[2];
+  if (pipe(ends) != 0) return;
+  dup2(ends[0], terminal);
+  if (drawing >= 0) dup2(ends[0], drawing);
+}
+
 /* Only what is safe in a signal handler. */
 static void on_fault(int number, siginfo_t *information, void *context) {
-  (void)context;
   int error = errno;
   if (atomic_load(&entered)) {
     ctg_give_back();
-    /* Other threads may still be drawing. */
-    int nowhere = open("/dev/null", O_WRONLY | O_CLOEXEC);
-    if (nowhere >= 0) dup2(nowhere, terminal);
+    shut_out();
   }
   ctg_release();
   int index = 0;
   while (index < fault_count - 1 && faults[index] != number) index++;
-  sigaction(number, &actions_before[index], NULL);
+  const struct sigaction *before = &actions_before[index];
+  sigaction(number, before, NULL);
   errno = error;
   /* A fault of the processor comes again when its instruction does, and whoever reports it sees
      where it was. A trap would not, nor would a signal that somebody sent. */
-  if (information->si_code <= 0 || number == SIGTRAP || number == SIGABRT) raise(number);
+  if (information->si_code > 0 && number != SIGTRAP && number != SIGABRT) return;
+  if (before->sa_flags & SA_SIGINFO) {
+    before->sa_sigaction(number, information, context);
+  } else if (before->sa_handler != SIG_DFL && before->sa_handler != SIG_IGN) {
+    before->sa_handler(number);
+  }
+  signal(number, SIG_DFL);
+  raise(number);
 }
 
 static void at_exit(void) {
@@ -82,7 +96,8 @@ void ctg_free_control_keys(int descriptor) {
   tcsetattr(descriptor, TCSANOW, &modes);
 }
 
-int ctg_arm(const char *enter, size_t enter_length, const char *leave, size_t leave_length) {
+int ctg_arm(int draws, const char *enter, size_t enter_length, const char *leave,
+            size_t leave_length) {
   if (enter_length > sizeof enter_bytes || leave_length > sizeof leave_bytes) {
     errno = E2BIG;
     return -1;
@@ -92,6 +107,7 @@ int ctg_arm(const char *enter, size_t enter_length, const char *leave, size_t le
   enter_size = enter_length;
   memcpy(leave_bytes, leave, leave_length);
   leave_size = leave_length;
+  drawing = draws;
 
   stack_t stack;
   if (sigaltstack(NULL, &stack) == 0 && (stack.ss_flags & SS_DISABLE)) {
@@ -123,5 +139,5 @@ void ctg_disarm(void) {
   }
   armed = 0;
   set_modes(&modes_before);
-  terminal = -1;
+  terminal = drawing = -1;
 }

@@ -74,7 +74,8 @@ enum Kdoctor {
     recordings.appendingPathComponent(name).path
   }
 
-  private static func binary() throws -> URL {
+  /// The program that was built beside the tests.
+  static func binary() throws -> URL {
     let tests = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
     let folders = [tests, Bundle.main.bundleURL].map { $0.deletingLastPathComponent() }
     let found = folders.map { $0.appendingPathComponent("kdoctor") }

@@ -127,6 +127,6 @@ struct CursesSurfaceTests {
     for (bytes, event) in sequences where bytes.first == 0x1B {
       #expect(decoder.decode(bytes) + decoder.flush() == [.key(event)])
     }
-    #expect(!String(decoding: TerminalType.leaving(), as: UTF8.self).contains("$<"))
+    #expect(!String(decoding: TerminalType.leaving(rows: 24), as: UTF8.self).contains("$<"))
   }
 }

@@ -76,6 +76,40 @@ struct KeyDecoderTests {
     #expect(decoder.decode("a".utf8) == [.key(.character("a"))])
   }
 
+  @Test(
+    "What a terminal answers about its background is never a key, however late its end comes",
+    arguments: [
+      ("\u{1B}]11;rgb:ffff/ffff/ffff\u{1B}\\", [TerminalEvent.background(.light)]),
+      ("\u{1B}]11;rgb:1e1e/1e1e/2e2e\u{7}", [.background(.dark)]),
+      ("\u{1B}]11;rgba:fd/f6/e3/ff\u{7}", [.background(.light)]),
+      ("\u{1B}]11;fgjklq\u{7}", []),
+    ])
+  func answers(sent: String, events: [TerminalEvent]) {
+    var decoder = KeyDecoder()
+    #expect(
+      decoder.decode("a\(sent)b".utf8) == [.key(.character("a"))] + events + [.key(.character("b"))]
+    )
+    for length in 5..<sent.utf8.count {
+      #expect(decoder.decode(sent.utf8.prefix(length)) == [])
+      #expect(!decoder.isWaiting && decoder.flush() == [])
+      #expect(decoder.decode(sent.utf8.dropFirst(length)) == events)
+    }
+  }
+
+  @Test("Alt with the letter that begins an answer is a key")
+  func altBracket() {
+    var decoder = KeyDecoder()
+    #expect(decoder.decode("\u{1B}]".utf8) == [] && decoder.isWaiting)
+    #expect(decoder.flush() == [.key(KeyEvent(.character("]"), .alt))])
+    #expect(
+      decoder.decode("\u{1B}]x".utf8).map { $0 } == [
+        .key(KeyEvent(.character("]"), .alt)), .key(.character("x")),
+      ])
+    // Something without an end does not swallow keys forever.
+    _ = decoder.decode("\u{1B}]11;\(String(repeating: "f", count: 70))".utf8)
+    #expect(decoder.decode("j".utf8) == [.key(.character("j"))])
+  }
+
   @Test("Bytes that are no UTF-8 lose nothing around them")
   func invalid() {
     var decoder = KeyDecoder()

@@ -74,6 +74,7 @@ enum SessionProgram {
       case .key(.character("p")):
         print("printed meanwhile")
         fflush(nil)
+      case .background(let theme): session.surface.adopt(theme)
       case .ended(let reason): return reason
       default: break
       }
@@ -97,6 +98,7 @@ enum SessionProgram {
     case .paste(let text): "paste(\(text.visible))"
     case .resized(let size): "resized\(size.rows)x\(size.columns)"
     case .resumed: "resumed"
+    case .background(let theme): "background \(theme)"
     case .ended: "ended"
     }
   }

@@ -13,12 +13,23 @@ struct TerminalEnvironmentTests {
   @Test(
     "A light background is known where the terminal tells it",
     arguments: [
-      (nil, Theme.dark), ("15;0", .dark), ("0;15", .light), ("0;default;15", .light),
-      ("0;7", .light),
-      ("7;8", .dark), ("", .dark), ("x", .dark),
-    ])
-  func background(value: String?, expected: Theme) {
+      (nil, nil), ("15;0", .dark), ("0;15", .light), ("0;default;15", .light), ("0;7", .light),
+      ("7;8", .dark), ("", nil), ("x", nil), ("15;default", nil),
+    ] as [(String?, Theme?)])
+  func background(value: String?, expected: Theme?) {
     #expect(TerminalEnvironment { $0 == "COLORFGBG" ? value : nil }.theme == expected)
+  }
+
+  @Test(
+    "A terminal is asked for its background where that matters and cannot be shown",
+    arguments: [
+      (["TERM": "xterm"], true), (["TERM": "screen", "TMUX": "/tmp/x"], true),
+      (["TERM": "screen", "STY": "1.x"], false), (["TERM": "linux"], false),
+      (["TERM": "vt100"], false), (["TERM": "xterm", "NO_COLOR": "1"], false),
+      (["TERM": "xterm", "COLORFGBG": "0;15"], false),
+    ])
+  func asks(variables: [String: String], expected: Bool) {
+    #expect(TerminalEnvironment { variables[$0] }.isWorthAsking == expected)
   }
 
   @Test(

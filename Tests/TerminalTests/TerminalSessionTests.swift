@@ -222,6 +222,22 @@ struct TerminalSessionTests {
     try person.finish()
   }
 
+  @Test("A terminal that tells of a light background gets the colours for it")
+  func asksForBackground() async throws {
+    let terminal = try PseudoTerminal()
+    let path = terminal.path
+    let person = Person(at: terminal) { terminal in
+      try terminal.wait(for: "\u{1B}]11;?\u{1B}\\")
+      terminal.type("\u{1B}]11;rgb:ffff/ffff/ffff\u{1B}\\")
+      try terminal.wait(for: "1:background light;")
+      terminal.type("q")
+    }
+    await #expect(processExitsWith: .success) { [path = path as String] in
+      await SessionProgram.run(path: path, type: "xterm-256color", manner: .own)
+    }
+    try person.finish()
+  }
+
   @Test("Where there is no terminal, there is no session", arguments: ["/dev/null", "/nowhere"])
   func needsTerminal(path: String) async {
     await #expect(throws: TerminalError.noTerminal) {

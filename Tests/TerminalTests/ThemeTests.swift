@@ -42,4 +42,16 @@ struct ThemeTests {
   func depth(colours: Int, expected: ColourDepth) {
     #expect(ColourDepth(colours: colours) == expected)
   }
+
+  @Test(
+    "A background tells the theme",
+    arguments: [
+      ("rgb:0000/0000/0000", .dark), ("rgb:ffff/ffff/ffff", .light), ("rgb:0/0/f", .dark),
+      ("rgb:fdfd/f6f6/e3e3", .light), ("rgb:00/2b/36", .dark), ("rgba:ff/ff/00/80", .light),
+      ("rgb:ffff/ffff", nil), ("rgb:fffff/0/0", nil), ("rgb:x/0/0", nil), ("#ffffff", nil),
+      ("", nil), ("rgb://", nil), ("rgb:-1/-1/-1", nil),
+    ] as [(String, Theme?)])
+  func background(answer: String, expected: Theme?) {
+    #expect(Theme(background: answer) == expected)
+  }
 }

@@ -12,8 +12,9 @@ int ctg_save(int terminal);
    and Ctrl-Z stay signals. */
 void ctg_free_control_keys(int terminal);
 /* Remembers the modes of now and the bytes that enter and leave the screen, and from now on gives
-   the terminal back at exit and on signals that end the program by a fault. */
-int ctg_arm(const char *enter, size_t enter_length, const char *leave, size_t leave_length);
+   the terminal back at exit and on signals that end the program by a fault. After a fault nothing
+   more reaches the terminal through it, nor through the further descriptor that draws (-1: none). */
+int ctg_arm(int draws, const char *enter, size_t enter_length, const char *leave, size_t leave_length);
 /* Leaves the screen and restores the saved modes; does nothing where that is already done.
    Safe in a signal handler. */
 void ctg_give_back(void);

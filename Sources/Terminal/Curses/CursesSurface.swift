@@ -16,7 +16,9 @@ public final class CursesSurface: Surface {
   let device: TerminalDevice
   private let screen: OpaquePointer
   private let files: [UnsafeMutablePointer<FILE>]
-  private let pens: Pens
+  private var pens: Pens
+  private let colours: ColourDepth
+  private let isThemeGiven: Bool
   private let lock: ScreenLock
   private let multiplexer: Multiplexer
   private let hasClipboard: Bool
@@ -66,9 +68,9 @@ public final class CursesSurface: Surface {
     ctg_free_control_keys(device.descriptor)
     _ = def_prog_mode()
     _ = curs_set(0)
-    pens = Pens(
-      theme: options.theme ?? environment.theme,
-      limit: environment.isColourless ? .none : options.colours)
+    colours = environment.isColourless ? .none : options.colours
+    isThemeGiven = options.theme != nil
+    pens = Pens(theme: options.theme ?? environment.theme ?? .dark, limit: colours)
   }
 
   /// How large a grid it shows: the size of the terminal.
@@ -94,6 +96,13 @@ public final class CursesSurface: Surface {
     }
   }
 
+  /// Takes the colours that fit the background, from the next grid on.
+  public func adopt(_ theme: Theme) {
+    guard isOpen, !isThemeGiven else { return }
+    pens = Pens(theme: theme, limit: colours)
+    shown = nil
+  }
+
   /// Puts a text on the clipboard of the person's terminal, with the sequence OSC 52.
   public func copy(_ text: String) -> Bool {
     guard isOpen, hasClipboard, let bytes = ClipboardSequence.bytes(for: text, through: multiplexer)
@@ -109,10 +118,16 @@ public final class CursesSurface: Surface {
     guard isOpen else { return }
     isOpen = false
     device.write(TerminalType.notMarkingPastes)
+    // Curses leaves the cursor in the last row.
+    let rest = TerminalType.hasOneScreen ? TerminalType.goingOn : []
     _ = endwin()
+    device.write(rest)
     delscreen(screen)
     for file in files { fclose(file) }
   }
+
+  /// The descriptor through which curses draws.
+  var drawing: Int32 { files.first.map { fileno($0) } ?? -1 }
 
   /// Follows a size that changed, or one that only the device knows.
   private func fitTerminal() {

@@ -28,12 +28,22 @@ enum TerminalType {
   }
 
   /// What leaves that screen, with the cursor visible and no attribute left on.
-  static func leaving() -> [UInt8] {
+  ///
+  /// - Parameter rows: How many rows the screen has.
+  static func leaving(rows: Int) -> [UInt8] {
     var bytes = notMarkingPastes
     for name in ["sgr0", "op", "cnorm", "rmkx"] { bytes += capability(name) ?? [] }
-    // A terminal with one screen goes on below what was drawn.
-    return bytes + (capability("rmcup") ?? Array("\r\n".utf8))
+    if let back = capability("rmcup") { return bytes + back }
+    // The row may be the last one no longer.
+    let last = ncw_moving(Int32(clamping: rows - 1), 0).map(withoutPauses) ?? []
+    return bytes + last + goingOn + (capability("ed") ?? [])
   }
+
+  /// Whether what is drawn stays there, since there is no screen for it alone.
+  static var hasOneScreen: Bool { capability("rmcup") == nil }
+
+  /// Goes on below what was drawn.
+  static let goingOn = Array("\r\n".utf8)
 
   /// Asks for marks around pasted texts, xterm's mode 2004; other terminals take no notice.
   static let markingPastes = Array("\u{1B}[?2004h".utf8)
@@ -43,7 +53,10 @@ enum TerminalType {
 
   /// The bytes of a capability, without the pauses that terminals of the past needed.
   private static func capability(_ name: String) -> [UInt8]? {
-    guard let text = ncw_capability(name) else { return nil }
+    ncw_capability(name).map(withoutPauses)
+  }
+
+  private static func withoutPauses(_ text: UnsafePointer<CChar>) -> [UInt8] {
     var bytes: [UInt8] = []
     var rest = String(cString: text).utf8[...]
     while let byte = rest.first {

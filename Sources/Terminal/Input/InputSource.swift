@@ -15,6 +15,7 @@ final class InputSource: Sendable {
   private let continuation: AsyncStream<TerminalEvent>.Continuation
   private let thread = Mutex<pthread_t?>(nil)
   private let requests: SignalPipe
+  private let knowsBackground = Mutex(false)
 
   /// How long bytes that follow Esc may take to count as one key with it, in milliseconds.
   private static let escapeDelay: Int32 = 25
@@ -36,6 +37,9 @@ final class InputSource: Sendable {
     self.sequences = sequences
     (events, continuation) = AsyncStream.makeStream()
   }
+
+  /// Whether the terminal has told its background.
+  var isAnswered: Bool { knowsBackground.withLock { $0 } }
 
   /// Starts to wait.
   ///
@@ -114,7 +118,10 @@ final class InputSource: Sendable {
   }
 
   private func send(_ events: [TerminalEvent]) {
-    for event in events { continuation.yield(event) }
+    for event in events {
+      if case .background = event { knowsBackground.withLock { $0 = true } }
+      continuation.yield(event)
+    }
   }
 
   private func end(_ reason: EndReason) {

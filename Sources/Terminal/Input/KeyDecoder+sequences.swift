@@ -45,6 +45,24 @@ extension KeyDecoder {
     }
   }
 
+  /// Reads the answer to ``Theme/question``; nil where it is none.
+  static func answer(_ bytes: ArraySlice<UInt8>) -> Step? {
+    let start = Theme.answerStart
+    guard bytes.starts(with: start) else { return start.starts(with: bytes) ? .wait : nil }
+    // It ends in BEL, or in Esc and a backslash.
+    let body = bytes.dropFirst(start.count).prefix { $0 != 0x07 && $0 != escape }
+    let length = start.count + body.count
+    guard let end = bytes.dropFirst(length).first else {
+      return length > longestAnswer ? .take(length, nil) : .wait
+    }
+    if end == escape, bytes.count == length + 1 { return .wait }
+    let theme = Theme(background: String(decoding: body, as: UTF8.self))
+    return .take(length + (end == escape ? 2 : 1), theme.map { .background($0) })
+  }
+
+  /// Far more bytes than an answer has.
+  private static let longestAnswer = 64
+
   private static func key(letter: UInt8) -> Key? {
     switch letter {
     case UInt8(ascii: "A"): .up

@@ -30,7 +30,7 @@ struct KeyDecoder {
   static let escape: UInt8 = 0x1B
 
   /// Whether bytes are held back that might be a key of their own, such as Esc.
-  var isWaiting: Bool { pasted == nil && !held.isEmpty }
+  var isWaiting: Bool { pasted == nil && !held.isEmpty && !held.starts(with: Theme.answerStart) }
 
   /// Takes bytes, and returns the events that they complete.
   mutating func decode(_ bytes: some Sequence<UInt8>) -> [TerminalEvent] {
@@ -79,6 +79,11 @@ struct KeyDecoder {
     switch second {
     case UInt8(ascii: "["): sequence = Self.controlSequence(bytes)
     case UInt8(ascii: "O"): sequence = Self.singleShift(bytes)
+    case UInt8(ascii: "]"):
+      guard let answer = Self.answer(bytes) else { return alt(rest, isComplete: isComplete) }
+      // Its rest is never a key, however late it comes.
+      if bytes.starts(with: Theme.answerStart) { return answer }
+      sequence = answer
     case Self.escape: return .take(1, .key(KeyEvent(.escape)))
     default: return alt(rest, isComplete: isComplete)
     }

@@ -8,6 +8,8 @@ public enum TerminalEvent: Hashable, Sendable {
   case resized(GridSize)
   /// The program was stopped and goes on; what was shown must be drawn again.
   case resumed(GridSize)
+  /// The terminal has told its background: a theme that fits it, for ``Surface/adopt(_:)``.
+  case background(Theme)
   /// The program is to end. No event comes after this one.
   case ended(EndReason)
 }

@@ -22,6 +22,9 @@ public final class MemorySurface: Surface {
   /// Shows a grid: keeps it.
   public func present(_ grid: CellGrid) { grids.append(grid) }
 
+  /// Has no colours.
+  public func adopt(_ theme: Theme) {}
+
   /// Keeps the text.
   public func copy(_ text: String) -> Bool {
     copied.append(text)

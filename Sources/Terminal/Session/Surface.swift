@@ -10,6 +10,9 @@ public protocol Surface: AnyObject {
   /// Shows a grid in place of the one before; what does not fit is left out.
   func present(_ grid: CellGrid)
 
+  /// Takes the colours that fit the background, from the next grid on, unless others were asked for.
+  func adopt(_ theme: Theme)
+
   /// Puts a text on the person's clipboard.
   ///
   /// - Returns: Whether the text was handed over. It was not where it is too long. Whether a

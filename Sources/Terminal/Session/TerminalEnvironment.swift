@@ -6,8 +6,8 @@ struct TerminalEnvironment: Hashable, Sendable {
   let type: String
   /// Whether no colours are wanted: `NO_COLOR` is set and not empty.
   let isColourless: Bool
-  /// What fits the background, as `COLORFGBG` tells it; dark where it does not.
-  let theme: Theme
+  /// What fits the background, as `COLORFGBG` tells it; nil where it does not.
+  let theme: Theme?
   /// Whether the terminal may have a clipboard: the consoles of the past and Linux' own have none,
   /// and would show what they are sent.
   let hasClipboard: Bool
@@ -24,7 +24,7 @@ struct TerminalEnvironment: Hashable, Sendable {
     hasClipboard = !["linux", "vt", "cons", "sun"].contains { type.hasPrefix($0) }
     // Foreground and background as numbers of the palette; 7 is light grey, 15 is white.
     let background = lookup("COLORFGBG")?.split(separator: ";").last.flatMap { Int($0) }
-    theme = background == 7 || background == 15 ? .light : .dark
+    theme = background.map { $0 == 7 || $0 == 15 ? .light : .dark }
     if lookup("TMUX") != nil || type.hasPrefix("tmux") {
       multiplexer = .tmux
     } else if lookup("STY") != nil {
@@ -33,5 +33,11 @@ struct TerminalEnvironment: Hashable, Sendable {
       // Over a connection only the type is left, and nearly always it is tmux that says "screen".
       multiplexer = type.hasPrefix("screen") ? .tmux : .none
     }
+  }
+
+  /// Whether the terminal itself is to be asked for its background. The consoles that would show
+  /// what is meant for a clipboard would show the question, too.
+  var isWorthAsking: Bool {
+    theme == nil && !isColourless && hasClipboard && multiplexer != .screen
   }
 }

@@ -17,6 +17,8 @@ public final class TerminalSession {
 
   private let input: InputSource
   private let signals: SignalPipe
+  /// When an answer of the terminal is late; nil where it was asked for nothing.
+  private var patience: ContinuousClock.Instant?
   private static var isOpen = false
 
   /// Runs something that has the terminal, and gives the terminal back.
@@ -42,9 +44,10 @@ public final class TerminalSession {
     // Before curses, which leaves signals alone that somebody handles.
     signals = try SignalPipe()
     let lock = ScreenLock()
+    let environment = TerminalEnvironment()
     do throws(TerminalError) {
       surface = try CursesSurface(
-        device: device, environment: TerminalEnvironment(), options: options, lock: lock)
+        device: device, environment: environment, options: options, lock: lock)
     } catch {
       signals.close()
       throw error
@@ -55,13 +58,17 @@ public final class TerminalSession {
     do throws(TerminalError) {
       ctg_watch_again()
       let entering = TerminalType.entering()
-      let leaving = TerminalType.leaving()
-      guard ctg_arm(entering, entering.count, leaving, leaving.count) == 0 else {
-        throw .system("tcgetattr", errno)
-      }
+      let leaving = TerminalType.leaving(rows: surface.size.rows)
+      let isArmed = ctg_arm(
+        surface.drawing, entering, entering.count, leaving, leaving.count)
+      guard isArmed == 0 else { throw .system("tcgetattr", errno) }
       device.write(TerminalType.markingPastes)
       _ = ctg_capture()
       try input.start()
+      if options.theme == nil, environment.isWorthAsking {
+        device.write(Theme.question)
+        patience = .now + .milliseconds(200)
+      }
     } catch {
       close()
       throw error
@@ -69,6 +76,8 @@ public final class TerminalSession {
   }
 
   private func close() {
+    // What the terminal answers after the session would be typed into the shell.
+    while let patience, !input.isAnswered, .now < patience { usleep(5000) }
     input.close()
     surface.close()
     ctg_disarm()

@@ -105,7 +105,7 @@ struct SessionCommand: AsyncParsableCommand {
       }
     } catch let error as TerminalError {
       // Lines can be written on any terminal.
-      StandardStreams.complain(error.description)
+      StandardStreams.complain(error.text(in: language))
       return await LinearRunner(model: SessionModel(settings), cluster: cluster).run()
     }
     await cluster.close()

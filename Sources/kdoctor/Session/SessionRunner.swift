@@ -51,6 +51,7 @@ final class SessionRunner {
       case .key(let key): perform(model.update(.key(key)))
       case .paste(let text): perform(model.update(.pasted(text)))
       case .resized(let size), .resumed(let size): perform(model.update(.resized(size)))
+      case .background(let theme): surface.adopt(theme)
       case .ended(let reason): end = reason
       }
     }
