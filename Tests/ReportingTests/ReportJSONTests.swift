@@ -26,6 +26,8 @@ struct ReportJSONTests {
     try Golden.expect(try json([]), "nothing.json")
     try Golden.expect(try json([SampleReports.narrow]), "narrow.json")
     try Golden.expect(try json(of: SampleReports.unseen), "unseen.json")
+    try Golden.expect(
+      try json([SampleReports.answered, SampleReports.healthy]), "answered.json")
   }
 
   @Test("Keeps hostile text as it is, without a byte that could act on a terminal")

@@ -87,6 +87,15 @@ enum SampleReports {
       notChecked: [unvisited], members: [], isManifestOnly: false)
   }
 
+  /// A person has said that the Service's selector is wrong, and that a Pod runs.
+  static var answered: Diagnosis {
+    var diagnosis = broken
+    diagnosis.walk[0].answer = .yes
+    diagnosis.walk[0].isByPerson = true
+    diagnosis.walk[diagnosis.walk.count - 1].isByPerson = true
+    return diagnosis
+  }
+
   /// The Services could not be read.
   static var inconclusive: Diagnosis {
     let needs = Unavailable(

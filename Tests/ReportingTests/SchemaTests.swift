@@ -12,7 +12,7 @@ struct SchemaTests {
   @Test(
     "Describe every field of what is written",
     arguments: [
-      ("report", ["narrow", "nothing", "several", "unseen"]),
+      ("report", ["narrow", "nothing", "several", "unseen", "answered"]),
       (
         "status",
         [

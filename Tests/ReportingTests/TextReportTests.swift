@@ -14,6 +14,7 @@ struct TextReportTests {
     ("several", [SampleReports.healthy, SampleReports.inconclusive, SampleReports.broken]),
     ("nothing", []),
     ("narrow", [SampleReports.narrow]),
+    ("answered", [SampleReports.answered]),
   ]
 
   private func text(
@@ -35,7 +36,7 @@ struct TextReportTests {
     return TextRenderer.render(document, language: language, style: style)
   }
 
-  @Test("Looks as recorded, in both languages", arguments: Language.allCases, 0..<6)
+  @Test("Looks as recorded, in both languages", arguments: Language.allCases, 0..<7)
   func recorded(language: Language, sample: Int) throws {
     let (name, diagnoses) = Self.samples[sample]
     let text = try text(diagnoses, language)
@@ -54,6 +55,16 @@ struct TextReportTests {
   @Test("Lists every question where that is asked for")
   func verbose() throws {
     try Golden.expect(try text([SampleReports.broken], isVerbose: true), "verbose.en.txt")
+  }
+
+  @Test("Marks a person's answers among all questions, and a healthy state that rests on them")
+  func answered() throws {
+    try Golden.expect(
+      try text([SampleReports.answered], isVerbose: true), "answered-verbose.en.txt")
+    var healthy = SampleReports.healthy
+    healthy.walk[0].isByPerson = true
+    let text = try text([healthy, SampleReports.broken])
+    #expect(text.contains("nothing wrong was found (with a person's answers)"))
   }
 
   @Test("Needs neither colour nor more than ASCII marks")

@@ -1,5 +1,6 @@
 import Diagnosis
 import Flowchart
+import Foundation
 import KDoctorTesting
 import KubeClient
 import Screens
@@ -52,6 +53,9 @@ struct Driver {
   /// What is seen.
   var text: String { model.view().text }
 
+  /// Lets time pass for the person.
+  mutating func wait(minutes: Double) { model.now += minutes * 60 }
+
   mutating func start() async { await perform(model.start()) }
 
   /// Presses keys: letters as they are, others by their names on the keyboard.
@@ -90,6 +94,9 @@ struct Driver {
     }
   }
 
+  /// A live cluster is read at the moment it is asked.
+  private var readAt: Date? { isLive ? model.now : nil }
+
   private mutating func run(_ job: SessionJob, _ ticket: Int) async {
     switch job {
     case .open:
@@ -99,7 +106,9 @@ struct Driver {
     case .readApplications(let namespace, _, _):
       let report = try? await Doctor(chart: chart, reader: reader)
         .report(on: [], namespace: namespace)
-      if let report { await send(.done(.applications(report), ticket: ticket)) }
+      if let report {
+        await send(.done(.applications(report, readAt: readAt), ticket: ticket))
+      }
     case .walk(let order):
       let events = Mutex<[WalkEvent]>([])
       let guide = WalkGuide(answers: order.answers) { event in
@@ -110,7 +119,7 @@ struct Driver {
       let steps = events.withLock { $0 }
       for step in steps.prefix(stepLimit) { await send(.walked(step, ticket: ticket)) }
       if let report, steps.count <= stepLimit {
-        await send(.done(.walked(report), ticket: ticket))
+        await send(.done(.walked(report, readAt: readAt), ticket: ticket))
       }
     case .readLog(let pod, let previous):
       let log = await reader.log(

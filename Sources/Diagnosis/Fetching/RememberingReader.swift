@@ -16,7 +16,8 @@ public final class RememberingReader: ClusterReader {
   private let logs = Mutex<[LogKey: Reading<String>]>([:])
   private let visits = Mutex<[Visit.Place: Task<Reading<VisitResult>, Never>]>([:])
 
-  /// Remembers what `base` answers, refusals included; nothing is forgotten.
+  /// Remembers what `base` answers, refusals included; nothing is forgotten. What a cancelled reading
+  /// leaves behind is no answer, and is asked for again.
   public init(_ base: any ClusterReader) { self.base = base }
 
   public var clock: Date { base.clock }
@@ -29,6 +30,7 @@ public final class RememberingReader: ClusterReader {
     let key = Fetch.Key(kind: Object.kind, scope: scope.normalized(for: Object.kind))
     if let known = lists.withLock({ $0[key] }) as? Reading<[Object]> { return known }
     let reading = await base.list(type, in: scope)
+    guard !Task.isCancelled else { return reading }
     lists.withLock { $0[key] = reading }
     return reading
   }
@@ -40,6 +42,7 @@ public final class RememberingReader: ClusterReader {
     if let known = logs.withLock({ $0[key] }) { return known }
     let reading = await base.log(
       pod: pod, namespace: namespace, container: container, previous: previous)
+    guard !Task.isCancelled else { return reading }
     logs.withLock { $0[key] = reading }
     return reading
   }
@@ -63,6 +66,7 @@ public final class RememberingReader: ClusterReader {
     return await withTaskCancellationHandler {
       await task.value
     } onCancel: {
+      visits.withLock { $0[visit.place] = nil }
       task.cancel()
     }
   }

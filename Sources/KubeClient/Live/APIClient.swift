@@ -82,7 +82,7 @@ final class APIClient: Sendable {
       } catch let refusal as Refusal {
         if mayRenew, await renewal.replace(refusal.credentials) {
           mayRenew = false
-          state.withLock { $0.statistics.retries += 1 }
+          noteRetry(after: refusal.failure)
           continue
         }
         failure = refusal.failure
@@ -103,7 +103,7 @@ final class APIClient: Sendable {
         throw RequestFailure.cancelled
       }
       attempt += 1
-      state.withLock { $0.statistics.retries += 1 }
+      noteRetry(after: failure)
     }
   }
 
@@ -179,6 +179,13 @@ final class APIClient: Sendable {
 
   /// Notes the head of an answer.
   func noted(_ head: AnswerHead) { state.withLock { $0.note(head, at: Date()) } }
+
+  private func noteRetry(after failure: RequestFailure) {
+    state.withLock { state in
+      state.statistics.retries += 1
+      state.statistics.lastTrouble = failure.words
+    }
+  }
 
   func note(_ failure: RequestFailure?) {
     state.withLock { $0.note(failure, server: connection.server.description) }

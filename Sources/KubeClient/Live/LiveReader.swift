@@ -36,18 +36,33 @@ public final class LiveReader: ClusterReader, Sendable {
     client.state.withLock { $0.isAnswered ? nil : $0.problem }
   }
 
+  /// Why the server cannot be reached now, where it answered earlier in this walk; nil as soon as it
+  /// answers again.
+  public var lostConnection: ConnectionProblem? {
+    client.state.withLock { $0.isLost ? $0.problem : nil }
+  }
+
   /// From now on every reading ends at the latest after this time, whatever the limits of single
   /// ones say. Begins a walk: what is known of the server's clock and of unreadable objects is
   /// learned anew.
   public func begin(within time: Duration) {
+    extend(within: time)
+    client.state.withLock { state in
+      state.clock = nil
+      state.skipped = []
+      state.warnings = []
+    }
+  }
+
+  /// Gives what is read from now on this much time. The walk goes on: what is known of the server's
+  /// clock and of unreadable objects stays so.
+  public func extend(within time: Duration) {
     let end = ContinuousClock.now + time
     client.state.withLock { state in
       state.walk = Deadline(end: end, words: "no complete answer within \(time.words)")
       state.isAnswered = false
+      state.isLost = false
       state.problem = nil
-      state.clock = nil
-      state.skipped = []
-      state.warnings = []
     }
   }
 

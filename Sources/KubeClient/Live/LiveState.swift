@@ -5,6 +5,8 @@ struct LiveState: Sendable {
   var statistics = RequestStatistics()
   /// Whether an API server has ever answered.
   var isAnswered = false
+  /// Whether the last that was heard is that nothing accepts connections there any more.
+  var isLost = false
   /// Whether its answers are known to carry the marks of one.
   var isMarking = false
   var problem: ConnectionProblem?
@@ -33,10 +35,12 @@ struct LiveState: Sendable {
   /// Notes how a request has ended.
   mutating func note(_ failure: RequestFailure?, server: String) {
     guard let failure, !failure.isAnswer else {
-      if failure?.kind != .cancelled { isAnswered = true }
+      isAnswered = true
+      isLost = false
       return
     }
     guard failure.kind != .cancelled else { return }
+    isLost = [.unconnected, .unreachable].contains(failure.kind)
     problem = failure.problem ?? failure.connectionProblem(server: server)
   }
 

@@ -109,7 +109,7 @@ extension ReportComposer {
       current = entry.object
       questions.append(
         .item(
-          mark(of: entry), words(.answered(ask(entry.question), entry.answer)),
+          mark(of: entry), answered(entry),
           evidence(
             entry.evidence, withCommands: false, of: entry.object,
             besides: diagnosis.target.namespace)))

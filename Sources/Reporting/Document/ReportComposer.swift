@@ -33,9 +33,9 @@ struct ReportComposer {
       blocks += needed(report.notRead)
     }
     let isShortened = diagnoses.count > 1 && !isVerbose
-    let shortened = isShortened ? diagnoses.filter { $0.state == .healthy } : []
+    let shortened = isShortened ? diagnoses.filter(isTold) : []
     for diagnosis in diagnoses {
-      if isShortened, diagnosis.state == .healthy {
+      if isShortened, isTold(diagnosis) {
         blocks += inShort(diagnosis)
       } else {
         blocks += inFull(diagnosis)
@@ -60,6 +60,11 @@ struct ReportComposer {
     }
     blocks += AccessRules(report).blocks(in: language)
     return ReportDocument(blocks)
+  }
+
+  /// Whether among several applications the state alone says enough.
+  private func isTold(_ diagnosis: Diagnosis) -> Bool {
+    diagnosis.state == .healthy && diagnosis.answersByPerson.isEmpty
   }
 
   func words(_ words: ReportWords) -> String { words.text(in: language) }
@@ -88,7 +93,7 @@ struct ReportComposer {
     return .headline(
       diagnosis.state,
       subject: diagnosis.target.description, namespace: diagnosis.target.namespace,
-      message: message)
+      message: diagnosis.answersByPerson.isEmpty ? message : words(.withPersonAnswers(message)))
   }
 
   private func inShort(_ diagnosis: Diagnosis) -> [Block] {
@@ -104,6 +109,7 @@ struct ReportComposer {
   private func inFull(_ diagnosis: Diagnosis) -> [Block] {
     var blocks = [headline(of: diagnosis)]
     var lead: [Block] = []
+    lead += personAnswers(in: diagnosis)
     if let root = diagnosis.root { lead.append(.paragraph(text(of: root).cause)) }
     let remarks = remarks(on: diagnosis)
     if !remarks.isEmpty { lead.append(.paragraph(remarks)) }

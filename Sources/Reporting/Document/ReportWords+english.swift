@@ -36,6 +36,11 @@ extension ReportWords {
       }
     case .concluded(let subject, let outcome): "\(subject): \(outcome)"
     case .answered(let question, let answer): "\(question) \(Self.word(answer))"
+    case .withPersonAnswers(let message): "\(message) (with a person's answers)"
+    case .personAnswers(let count):
+      "\(count == 1 ? "One answer was" : "\(count) answers were") given by a person in place of "
+        + "the cluster; what follows is no truer than that:"
+    case .byPerson(let text): "\(text) (a person's answer)"
     case .wholeWalk: "Every question"
     case .evidence: "Evidence"
     case .evidenceKind(.event): "event"

@@ -26,6 +26,9 @@ enum ReportWords: Sendable, Hashable {
   case concerns(String, count: Int, total: Int)
   case concluded(String, String)
   case answered(String, Answer)
+  case withPersonAnswers(String)
+  case personAnswers(Int)
+  case byPerson(String)
   case wholeWalk
   case evidence
   case evidenceKind(Evidence.Kind)

@@ -24,6 +24,8 @@ extension JSONWriter {
     field("layer", orNull: diagnosis.layer?.rawValue)
     object("root", orNull: diagnosis.root) { $0.write($1, texts) }
     array("findings", diagnosis.findings) { $0.write($1, texts) }
+    let own = diagnosis.answersByPerson.count
+    if own > 0 { field("answersByPerson", own) }
     array("walk", diagnosis.walk) { $0.write($1) }
     array("notChecked", diagnosis.notChecked) { $0.write($1) }
     array("visits", diagnosis.visits) { $0.write($1) }
@@ -91,6 +93,7 @@ extension JSONWriter {
     if let reference = entry.object { object("object") { $0.write(reference) } }
     field("answer", entry.answer.word)
     if case .unknown(let needs) = entry.answer { field("reason", needs.reason.rawValue) }
+    if entry.isByPerson { field("answeredBy", "person") }
     array("evidence", entry.evidence) { $0.write($1) }
   }
 

@@ -27,6 +27,8 @@ public struct ReportJSON: Sendable {
       document.field("generatedAt", report.generatedAt.formatted(.iso8601))
       document.object("cluster") { $0.write(report.cluster) }
       document.field("state", report.state.rawValue)
+      let own = report.diagnoses.reduce(0) { $0 + $1.answersByPerson.count }
+      if own > 0 { document.field("answersByPerson", own) }
       document.array("diagnoses", report.ordered) { $0.write($1, texts) }
       document.array("notRead", report.notRead) { $0.write($1) }
       document.write(AccessRules(report))

@@ -1,5 +1,6 @@
 import Diagnosis
 import Flowchart
+import Foundation
 import KubeClient
 
 /// The applications of a namespace: which are there, which are shown, which one is selected.
@@ -12,6 +13,9 @@ struct ApplicationList: Sendable {
 
   /// Nil while nothing has been read.
   private(set) var report: DiagnosisReport?
+  /// When it was read, by this machine's clock; nil where that does not matter.
+  private(set) var readAt: Date?
+  /// Why the last attempt to read it brought nothing.
   var problem: LocalizedText?
   private(set) var filter = ""
   private(set) var order = Order.state
@@ -26,9 +30,12 @@ struct ApplicationList: Sendable {
     shown.indices.contains(selection) ? all[shown[selection]] : nil
   }
 
-  mutating func take(_ report: DiagnosisReport, chart: Chart, language: Language) {
+  mutating func take(
+    _ report: DiagnosisReport, readAt: Date?, chart: Chart, language: Language
+  ) {
     let old = selected?.diagnosis.target
     self.report = report
+    self.readAt = readAt
     problem = nil
     say(in: language, chart: chart)
     select(old)

@@ -10,11 +10,14 @@ extension SessionModel {
 
   func drawApplications(on grid: inout CellGrid) {
     let inner = body.inset(rows: 0, columns: 1)
-    if let problem = applications.problem {
-      drawProblem(problem, on: &grid)
+    guard let report = applications.report else {
+      if let problem = applications.problem {
+        drawProblem(problem, on: &grid)
+      } else {
+        drawWaitingAlone(on: &grid)
+      }
       return
     }
-    guard let report = applications.report else { return }
     guard !applications.all.isEmpty else {
       drawEmpty(report, on: &grid)
       return
@@ -70,9 +73,10 @@ extension SessionModel {
     _ row: ApplicationRow, _ columns: ListColumns, on grid: inout CellGrid, line: Int
   ) {
     let mark = Mark(row.diagnosis.state)
-    grid.put(mark.sign(0), row: line, column: 1, role: mark.role)
-    grid.put(
-      word(ScreenWord(row.diagnosis.state)), row: line, column: columns.state, role: mark.role)
+    // What is old shows no colours that somebody might trust.
+    let role = staleness == nil ? mark.role : .muted
+    grid.put(mark.sign(0), row: line, column: 1, role: role)
+    grid.put(word(ScreenWord(row.diagnosis.state)), row: line, column: columns.state, role: role)
     grid.put(
       name(of: row), row: line, column: columns.name, width: columns.layer - columns.name - 2,
       emphasis: .strong)
@@ -115,6 +119,13 @@ extension SessionModel {
     var composer = PageComposer(width: width, language: language)
     composer.add(ReportDocument(report, chart: chart, language: language).blocks)
     return composer.rows
+  }
+
+  /// Whether the practice cluster is worth naming: nothing of a real one can be seen.
+  var isPracticeWanted: Bool {
+    if applications.problem != nil || walk?.problem != nil { return true }
+    guard let report = applications.report, place?.source == .live else { return false }
+    return report.diagnoses.isEmpty && !report.notRead.isEmpty
   }
 
   /// What is wrong and what to do, and the way to a cluster that always works.

@@ -14,8 +14,8 @@ enum Bindings {
   /// Every binding, in the order of the bottom line and the help.
   static let all: [Binding] = [
     Binding(
-      key("P"), .practice, .keyPractice, on: [.applications], shownOn: [.applications]),
-    Binding(key("x"), .cancel, .keyCancel, on: calm, shownOn: calm),
+      key("P"), .practice, .keyPractice, on: main, shownOn: main),
+    Binding(key("x"), .cancel, .keyCancel, on: lists, shownOn: lists),
     Binding(
       [KeyEvent(.enter), KeyEvent(.right)], .open, .keyOpen, on: lists,
       shownOn: [.applications, .walk, .picker]),
@@ -49,7 +49,7 @@ enum Bindings {
     Binding(key("e"), .events, .keyEvents, on: [.walk, .page]),
     Binding(key("m"), .manifest, .keyManifest, on: [.walk, .page]),
     Binding(key("s"), .sort, .keySort, on: [.applications], shownOn: [.applications]),
-    Binding(key("r"), .again, .keyAgain, on: main, shownOn: main),
+    Binding(key("r"), .again, .keyAgain, on: calm, shownOn: main),
     Binding(key("w"), .watch, .keyWatch, on: main),
     Binding(key("n"), .namespace, .keyNamespace, on: main, shownOn: [.applications]),
     Binding(key("c"), .context, .keyContext, on: main, shownOn: [.applications]),

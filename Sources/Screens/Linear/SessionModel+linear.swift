@@ -15,8 +15,10 @@ extension SessionModel {
     switch screen {
     case .applications:
       if let problem = applications.problem {
-        lines += [word(.cannotStart), problem[language], word(.tryPractice)]
-      } else if applications.report != nil {
+        lines += [word(.cannotStart), problem[language]]
+        lines += applications.report == nil ? [word(.tryPractice)] : oldLines
+      }
+      if applications.report != nil {
         lines.append(word(.applications))
         if let report = applications.report, applications.all.isEmpty || !report.notRead.isEmpty {
           lines += linear(report)
@@ -37,9 +39,7 @@ extension SessionModel {
     case .picker(let picker):
       lines.append(word(picker.kind == .contexts ? .contexts : .namespaces))
       if let problem = picker.problem { lines.append(problem[language]) }
-      choices = picker.shown.map {
-        $0.target == .namespace(nil) ? word(.allNamespaces) : $0.name
-      }
+      choices = picker.shown.map(name)
     case .save(let form):
       lines += [word(.save), "\(word(.format)) \(form.format)", "\(word(.fileName)) \(form.path)"]
     }
@@ -74,15 +74,15 @@ extension SessionModel {
 
   private func linearWalk() -> [String] {
     guard let walk else { return [] }
-    if let problem = walk.problem { return [word(.cannotStart), problem[language]] }
-    let name = walk.application?.description ?? walk.target.description
-    var lines = [
-      walk.answers.isEmpty ? name : word(.withYourAnswers, ["name": name])
-    ]
+    var lines = walk.problem.map { [word(.cannotStart), $0[language]] } ?? []
+    if walk.isEmpty, walk.problem != nil { return lines + [word(.tryPractice)] }
+    if walk.problem != nil { lines += oldLines }
+    var name = walk.application?.description ?? walk.target.description
+    if walk.hasOwnAnswers { name = word(.withYourAnswers, ["name": name]) }
     guard let diagnosis = walk.diagnosis else {
-      return lines + (walk.report.map { linear($0) } ?? [])
+      return lines + [name] + (walk.report.map { linear($0) } ?? [])
     }
-    lines[0] = word(ScreenWord(diagnosis.state)) + ", " + lines[0]
+    lines.append(word(ScreenWord(diagnosis.state)) + ", " + name)
     if let root = diagnosis.root {
       let text = FindingText(root, chart: chart, language: language)
       lines += [text.title, text.cause, "\(word(.fix)): \(text.fix)"]
@@ -92,6 +92,9 @@ extension SessionModel {
     }
     return lines
   }
+
+  /// Says how old what follows is.
+  private var oldLines: [String] { timeSeen.map { [word(.old, ["time": $0])] } ?? [] }
 
   /// Arrows and pages are not needed where everything is written.
   private var linearKeys: [String] {

@@ -20,8 +20,8 @@ extension SessionModel {
     case .filter: beginTyping()
     case .sort: applications.sortNext()
     case .again:
-      if place == nil { return begin(.open(.given)) }
-      return screen.kind == .walk ? walkAgain(isFresh: true) : readApplications(isFresh: true)
+      if place == nil { return begin(.open(opening)) }
+      return isEvidencePage ? readPageAgain() : lookAgain()
     case .watch: return toggleWatch()
     case .nextObject: changeObject(by: 1)
     case .previousObject: changeObject(by: -1)
@@ -55,10 +55,9 @@ extension SessionModel {
     case .nextMatch: changePage { $0.find(forward: true) }
     case .previousMatch: changePage { $0.find(forward: false) }
     case .cancel:
-      notice = word(.cancelled)
-      return cancel(SessionJob.Slot.allCases.filter { $0 != .watch })
+      return stopWaiting()
     case .accept: return accept()
-    case .drop: drop()
+    case .drop: return drop()
     case .erase:
       if input?.text.isEmpty == false { input?.text.removeLast() }
       typed()
@@ -99,7 +98,7 @@ extension SessionModel {
         kind.map { .object(kind: $0, name: target.name) } ?? .name(target.name),
         namespace: target.namespace)
       screens.append(.walk)
-      return walkAgain(isFresh: false)
+      return walkAgain(isFresh: isOld(applications.readAt))
     case .walk:
       guard let item = selectedItem else { return [] }
       let isOutcome = !item.isQuestion && walk?.diagnosis != nil
@@ -118,6 +117,7 @@ extension SessionModel {
   private mutating func choose(_ choice: SessionResult.Choice?) -> [SessionEffect] {
     guard let choice else { return [] }
     switch choice.target {
+    case .given: return look(at: .open(.given))
     case .context: return look(at: .open(.context(choice.name)))
     case .practice: return look(at: .open(.practice(choice.name)))
     case .namespace(let name):
@@ -136,13 +136,23 @@ extension SessionModel {
     case .save: return cancel([.save])
     case .walk:
       let effects = cancel([.walk, .watch])
-      isWatching = false
       walk = nil
+      // What changes is followed on: for that, it must be known how it stands now.
+      if isWatching { return effects + readApplications(isFresh: true) }
       // A session that began with one application has not read the others yet.
       guard applications.report == nil, !isBusy(.applications) else { return effects }
       return effects + readApplications(isFresh: false)
     case .applications, .answer: return []
     }
+  }
+
+  /// Gives up what is under way; changes of the cluster are followed on.
+  private mutating func stopWaiting() -> [SessionEffect] {
+    notice = word(.cancelled)
+    walk?.stop()
+    if isBusy(.page) { changePage { $0.content = .problem(ScreenWord.notWaited.texts) } }
+    let effects = cancel(SessionJob.Slot.allCases.filter { $0 != .watch })
+    return effects + (isWatching && !isBusy(.watch) ? begin(.watch) : [])
   }
 
   private mutating func answer(_ isYes: Bool?) -> [SessionEffect] {
@@ -176,8 +186,24 @@ extension SessionModel {
   ) -> [SessionEffect] {
     guard let object = shownObject else { return [] }
     // One page of evidence after the other, not one on top of the other.
-    if case .page(let page) = screen, page.kind.isEvidence { screens.removeLast() }
+    if isEvidencePage { screens.removeLast() }
     screens.append(.page(Page(kind(object), content: .reading)))
     return begin(job(object))
+  }
+
+  /// Whether the page that is seen is read from the cluster.
+  var isEvidencePage: Bool {
+    if case .page(let page) = screen { page.kind.isEvidence } else { false }
+  }
+
+  private mutating func readPageAgain() -> [SessionEffect] {
+    guard case .page(let page) = screen else { return [] }
+    switch page.kind {
+    case .log: return perform(.log)
+    case .previousLog: return perform(.previousLog)
+    case .events: return perform(.events)
+    case .manifest: return perform(.manifest)
+    case .finding, .question, .help: return []
+    }
   }
 }

@@ -9,12 +9,12 @@ extension SessionModel {
       .filter, .sort:
       return nil
     case .open: return openReason
-    case .again: return place == nil && isBusy ? .whyBusy : nil
-    case .watch: return place?.source == .live ? nil : .whyNotLive
+    case .again: return againReason
+    case .watch: return watchReason
     case .nextObject, .previousObject: return hasOtherObject ? nil : .whyOneObject
     case .answer: return questionToAnswer == nil ? .whyNothingSelected : nil
     case .takeBack: return walk?.answers.isEmpty == false ? nil : .whyNoOwnAnswers
-    case .namespace: return place == nil ? .whyBusy : nil
+    case .namespace: return place == nil ? .whyNoCluster : nil
     case .save: return report == nil ? .whyNothingToSave : nil
     case .copy: return commandToCopy == nil ? .whyNoCommand : nil
     case .finding: return report == nil ? .whyNoDiagnosis : nil
@@ -26,6 +26,17 @@ extension SessionModel {
       return .whyNoSearch
     case .cancel: return isBusy ? nil : .whyNothingRuns
     }
+  }
+
+  private var againReason: ScreenWord? {
+    if case .page = screen, !isEvidencePage { return .whyNotRead }
+    return place == nil && isBusy ? .whyBusy : nil
+  }
+
+  private var watchReason: ScreenWord? {
+    guard let place else { return .whyNoCluster }
+    guard place.source == .live else { return .whyNotLive }
+    return isLinear ? .whyLinear : nil
   }
 
   private var openReason: ScreenWord? {

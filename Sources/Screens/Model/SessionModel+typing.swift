@@ -39,11 +39,13 @@ extension SessionModel {
   }
 
   /// Goes back to the text that was there before.
-  mutating func drop() {
-    guard let dropped = input else { return }
+  mutating func drop() -> [SessionEffect] {
+    guard let dropped = input else { return [] }
     input?.text = dropped.before
     typed()
     input = nil
-    if dropped.purpose == .path { screens.removeLast() }
+    guard dropped.purpose == .path else { return [] }
+    screens.removeLast()
+    return cancel([.save])
   }
 }

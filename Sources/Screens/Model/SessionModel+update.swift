@@ -1,5 +1,6 @@
 import Diagnosis
 import Flowchart
+import Foundation
 import Terminal
 
 extension SessionModel {
@@ -44,59 +45,69 @@ extension SessionModel {
     tickets[slot] = nil
     switch result {
     case .opened(let place): return opened(place)
-    case .applications(let report):
-      applications.take(report, chart: chart, language: language)
+    case .applications(let report, let readAt):
+      applications.take(report, readAt: readAt, chart: chart, language: language)
       return isWatching ? begin(.watch) : []
-    case .walked(let report): return walked(report)
-    case .lines(let lines):
-      changePage { $0.content = .lines(lines) }
-      return []
-    case .choices(let choices):
-      changePicker { $0.choices = choices }
-      return []
+    case .walked(let report, let readAt): return walked(report, readAt: readAt)
+    case .lines(let lines): changePage { $0.content = .lines(lines) }
+    case .choices(let choices, let problem):
+      changePicker {
+        $0.choices = choices
+        $0.problem = problem
+      }
     case .saved(let path):
       if case .save = screen {
         screens.removeLast()
         input = nil
       }
       notice = word(.saved, ["path": path])
-      return []
-    case .changed:
-      if walk != nil, screens.contains(where: { $0.kind == .walk }) {
-        return walkAgain(isFresh: true)
-      }
-      return readApplications(isFresh: true)
-    case .failed(let problem):
-      switch slot {
-      case .place, .applications: applications.problem = problem
-      case .walk: walk?.problem = problem
-      case .page: changePage { $0.content = .problem(problem) }
-      case .picker: changePicker { $0.problem = problem }
-      case .save, .watch: notice = problem[language]
-      }
-      // A server that is away comes back.
-      return isWatching && slot != .watch ? begin(.watch) : []
+    case .changed: return lookAgain()
+    case .failed(let problem): return failed(problem, at: slot)
     }
+    return []
+  }
+
+  /// Looks anew at what the person looks at.
+  mutating func lookAgain() -> [SessionEffect] {
+    guard walk != nil, screens.contains(where: { $0.kind == .walk }) else {
+      return readApplications(isFresh: true)
+    }
+    return walkAgain(isFresh: true)
+  }
+
+  private mutating func failed(_ problem: LocalizedText, at slot: SessionJob.Slot) -> [SessionEffect] {
+    switch slot {
+    case .place, .applications: applications.problem = problem
+    case .walk: walk?.stop(problem)
+    case .page: changePage { $0.content = .problem(problem) }
+    case .picker: changePicker { $0.problem = problem }
+    case .save, .watch: notice = problem[language]
+    }
+    // A server that is away comes back.
+    return isWatching && slot != .watch ? begin(.watch) : []
   }
 
   private mutating func opened(_ place: Place) -> [SessionEffect] {
-    let isFirst = self.place == nil
     self.place = place
-    guard isFirst, let firstTarget else { return readApplications(isFresh: false) }
-    walk = WalkState(firstTarget, namespace: place.namespace)
+    applications.problem = nil
+    guard opening == .given, let target = firstTarget else {
+      return readApplications(isFresh: false)
+    }
+    firstTarget = nil
+    walk = WalkState(target, namespace: place.namespace)
     screens = [.applications, .walk]
     return walkAgain(isFresh: false)
   }
 
-  private mutating func walked(_ report: DiagnosisReport) -> [SessionEffect] {
+  private mutating func walked(_ report: DiagnosisReport, readAt: Date?) -> [SessionEffect] {
     if report.diagnoses.count > 1 {
       // Several applications are meant: the person chooses.
       screens = [.applications]
       walk = nil
-      applications.take(report, chart: chart, language: language)
+      applications.take(report, readAt: readAt, chart: chart, language: language)
       return []
     }
-    walk?.end(report)
+    walk?.end(report, readAt: readAt)
     if let diagnosis = report.diagnoses.first {
       applications.replace(diagnosis, chart: chart, language: language)
     }

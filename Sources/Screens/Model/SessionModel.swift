@@ -1,5 +1,6 @@
 import Diagnosis
 public import Flowchart
+public import Foundation
 import KubeClient
 import Terminal
 
@@ -11,12 +12,17 @@ public struct SessionModel: Sendable {
   let style: LineStyle
   let formats: [String]
   let practice: String
-  let firstTarget: Target?
+  let isLinear: Bool
+  /// The application that the command line means, until the cluster that it means is open.
+  var firstTarget: Target?
 
   public internal(set) var language: Language
   var size: GridSize
   /// The screens, the first below; never empty.
   var screens: [Screen]
+  /// The cluster that was asked for last.
+  var opening = Opening.given
+  /// The cluster that is open; nil while none is.
   var place: Place?
   var applications = ApplicationList()
   var walk: WalkState? { didSet { areSectionsStale = true } }
@@ -26,6 +32,8 @@ public struct SessionModel: Sendable {
   var areSectionsStale = false
   var usesProbes: Bool
   var isWatching = false
+  /// The present time, by this machine's clock; told from outside.
+  public var now = Date.distantPast
   /// A text that is being typed.
   var input: TextInput?
   /// What the bottom line says until the next key.
@@ -48,6 +56,7 @@ public struct SessionModel: Sendable {
     style = settings.style
     formats = settings.formats
     practice = settings.practice
+    isLinear = settings.isLinear
     firstTarget = settings.target
     usesProbes = settings.usesProbes
     screens = [.applications]
@@ -96,6 +105,10 @@ public struct SessionModel: Sendable {
   /// Begins to look at another cluster or namespace: what was seen of the last one goes.
   mutating func look(at job: SessionJob) -> [SessionEffect] {
     let effects = cancel(SessionJob.Slot.allCases)
+    if case .open(let opening) = job {
+      self.opening = opening
+      place = nil
+    }
     screens = [.applications]
     applications = ApplicationList()
     walk = nil
@@ -105,7 +118,6 @@ public struct SessionModel: Sendable {
   }
 
   mutating func readApplications(isFresh: Bool) -> [SessionEffect] {
-    applications.problem = nil
     return begin(
       .readApplications(
         namespace: place?.namespace, usesProbes: usesProbes, isFresh: isFresh))
@@ -114,7 +126,7 @@ public struct SessionModel: Sendable {
   /// Walks over the application of the walk screen.
   mutating func walkAgain(isFresh: Bool) -> [SessionEffect] {
     guard let walk else { return [] }
-    self.walk?.problem = nil
+    self.walk?.begin()
     return begin(
       .walk(
         WalkOrder(

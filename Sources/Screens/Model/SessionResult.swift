@@ -1,14 +1,18 @@
 public import Diagnosis
 public import Flowchart
+public import Foundation
 
 /// What came of a job.
 public enum SessionResult: Sendable {
   case opened(Place)
-  case applications(DiagnosisReport)
-  case walked(DiagnosisReport)
+  /// - Parameter readAt: when, by this machine's clock, its reading began; nil for a recording.
+  case applications(DiagnosisReport, readAt: Date? = nil)
+  /// - Parameter readAt: as above.
+  case walked(DiagnosisReport, readAt: Date? = nil)
   /// Lines of a log, of events or of a manifest.
   case lines([String])
-  case choices([Choice])
+  /// - Parameter problem: why there may be others.
+  case choices([Choice], problem: LocalizedText? = nil)
   case saved(path: String)
   /// Something that was read has changed.
   case changed
@@ -23,11 +27,16 @@ public enum SessionResult: Sendable {
 
     /// What an entry stands for.
     public enum Target: Sendable, Hashable {
+      /// The cluster that the command line means.
+      case given
       case context
       case practice
       /// A namespace; nil for all.
       case namespace(String?)
     }
+
+    /// The way back to the cluster that the session began with.
+    public static let given = Choice("", .given)
 
     /// Makes an entry.
     public init(_ name: String, _ target: Target) {

@@ -15,11 +15,14 @@ public struct SessionSettings: Sendable {
   /// The recording that one key opens.
   public var practice: String
   public var usesProbes: Bool
+  /// Whether lines are written in place of screens, so that nothing is seen while nobody reads on.
+  public var isLinear: Bool
 
   /// Makes settings from their parts.
   public init(
     chart: Chart, language: Language, size: GridSize, style: LineStyle = .unicode,
-    target: Target? = nil, formats: [String], practice: String, usesProbes: Bool = true
+    target: Target? = nil, formats: [String], practice: String, usesProbes: Bool = true,
+    isLinear: Bool = false
   ) {
     self.chart = chart
     self.language = language
@@ -29,5 +32,6 @@ public struct SessionSettings: Sendable {
     self.formats = formats
     self.practice = practice
     self.usesProbes = usesProbes
+    self.isLinear = isLinear
   }
 }

@@ -49,20 +49,25 @@ extension SessionModel {
       "/ " + word(.typeNamespace), row: last, column: 1, width: grid.columns - 2, role: .muted)
   }
 
-  private func name(of choice: SessionResult.Choice) -> String {
-    choice.target == .namespace(nil) ? word(.allNamespaces) : choice.name
+  func name(of choice: SessionResult.Choice) -> String {
+    switch choice.target {
+    case .given: word(.givenCluster)
+    case .namespace(nil): word(.allNamespaces)
+    case .context, .practice, .namespace: choice.name
+    }
   }
 
   private func kind(of choice: SessionResult.Choice) -> String? {
     switch choice.target {
     case .context: word(.kindContext)
     case .practice: word(.kindPractice)
-    case .namespace: nil
+    case .given, .namespace: nil
     }
   }
 
   private func isCurrent(_ choice: SessionResult.Choice) -> Bool {
     switch choice.target {
+    case .given: place != nil && opening == .given
     case .context: place?.source == .live && place?.name == choice.name
     case .practice: place?.source == .practice && place?.name == choice.name
     case .namespace(let name): place?.namespace == name

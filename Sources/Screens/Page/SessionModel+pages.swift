@@ -78,6 +78,7 @@ extension SessionModel {
 
   private func answerSentence(of item: ChartItem) -> String {
     let answer = answerWord(of: item)
+    guard !item.key.object.name.isEmpty else { return answer }
     return "\(objectLabel(of: item) ?? item.key.object.description): \(answer)"
   }
 

@@ -1,6 +1,5 @@
 import Diagnosis
 import Flowchart
-import Foundation
 import KubeClient
 import Terminal
 
@@ -14,7 +13,7 @@ extension SessionModel {
       column = grid.put(part, row: 0, column: column, width: max(0, end - column - 2))
     }
     // Where we are matters more than since when.
-    let age = age
+    let age = isBusy ? progressText + Mark.asking.sign(spinner) : age + (isWatching ? " ↻" : "")
     if column + 2 + age.columns <= end {
       grid.put(age, row: 0, column: end - age.columns, role: .muted)
     }
@@ -43,40 +42,13 @@ extension SessionModel {
     return ["\(word(source)) \(place.name)", namespace]
   }
 
-  /// When the cluster was read: the clock of what is seen.
-  private var age: String {
-    if isBusy { return progressText + Mark.asking.sign(spinner) }
-    let shown = screens.contains { $0.kind == .walk } ? walk?.report : applications.report
-    guard let shown else { return "" }
-    let isLive = place?.source == .live
-    let time = ISO8601DateFormatter.string(
-      from: shown.generatedAt, timeZone: .gmt,
-      formatOptions: isLive
-        ? [.withTime, .withColonSeparatorInTime] : [.withFullDate, .withDashSeparatorInDate])
-    return word(isLive ? .readAt : .recordedAt, ["time": isLive ? time + " UTC" : time])
-      + (isWatching ? " ↻" : "")
-  }
-
-  /// What a slow or failing cluster is waited for; empty while that is not worth a word.
-  private var progressText: String {
-    var parts: [String] = []
-    if progress.requests > 0 {
-      parts.append(word(.requests, ["count": String(progress.requests)]))
-    }
-    if progress.retries > 0 {
-      parts.append(word(.retries, ["count": String(progress.retries)]))
-    }
-    if progress.seconds > 1 { parts.append("\(progress.seconds) s") }
-    return parts.isEmpty ? "" : parts.joined(separator: " · ") + " "
-  }
-
   /// One line on the screen as a whole.
   private var headline: (mark: Mark?, lead: String, text: String) {
     switch screen {
     case .applications:
-      if applications.problem != nil { return (.bad, "", word(.cannotStart)) }
       if isBusy(.place) { return (.asking, "", word(.connecting)) }
       if isBusy(.applications) { return (.asking, "", word(.reading)) }
+      if applications.problem != nil { return (.bad, "", staleLine(counts) ?? word(.cannotStart)) }
       if applications.report == nil { return (nil, "", word(.stopped)) }
       let isWhole = applications.report?.notRead.isEmpty != false
       return (isWhole ? nil : .unknown, "", counts)
@@ -106,9 +78,8 @@ extension SessionModel {
   private var walkHeadline: (mark: Mark?, lead: String, text: String) {
     guard let walk else { return (nil, "", "") }
     var name = walk.application?.description ?? walk.target.description
-    if !walk.answers.isEmpty { name = word(.withYourAnswers, ["name": name]) }
+    if walk.hasOwnAnswers { name = word(.withYourAnswers, ["name": name]) }
     let colon = language == .english ? ": " : "："
-    if walk.problem != nil { return (.bad, "", word(.cannotStart)) }
     if let diagnosis = walk.diagnosis {
       let text =
         if let root = diagnosis.root {
@@ -116,10 +87,21 @@ extension SessionModel {
         } else {
           word(diagnosis.state == .healthy ? .nothingWrong : .cannotTell)
         }
-      return (Mark(diagnosis.state), word(ScreenWord(diagnosis.state)) + " ", name + colon + text)
+      let state = word(ScreenWord(diagnosis.state)) + " "
+      if let old = staleLine(state + name + colon + text) { return (.unknown, "", old) }
+      return (Mark(diagnosis.state), state, name + colon + text)
+    }
+    if walk.problem != nil, !isBusy(.walk) {
+      return (.bad, "", name + colon + word(.cannotStart))
     }
     if walk.report != nil { return (.unknown, "", name + colon + word(.nothingSeen)) }
-    return isBusy ? (.asking, word(.walking) + " ", name) : (nil, "", name + colon + word(.stopped))
+    return isBusy(.walk) || isBusy(.place) ? (.asking, word(.walking) + " ", name) : (nil, "", name + colon + word(.stopped))
+  }
+
+  /// A headline that holds no more; nil where it does.
+  private func staleLine(_ text: String) -> String? {
+    guard staleness != nil, let timeSeen else { return nil }
+    return word(.asOf, ["time": timeSeen, "text": text])
   }
 
   /// The bottom line: what a key has said, what is typed, or the keys.
@@ -167,7 +149,7 @@ extension SessionModel {
   /// Whether there is a reason just now to name a key on the bottom line.
   private func isWorthNaming(_ action: SessionAction) -> Bool {
     switch action {
-    case .practice: applications.problem != nil
+    case .practice: isPracticeWanted
     case .cancel: isBusy
     default: true
     }

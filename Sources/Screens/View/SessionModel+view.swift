@@ -19,6 +19,8 @@ extension SessionModel {
       return grid
     }
     drawHeader(on: &grid)
+    drawWaiting(on: &grid)
+    drawBanner(on: &grid)
     switch screen {
     case .applications: drawApplications(on: &grid)
     case .walk, .answer: drawWalk(on: &grid)
@@ -30,9 +32,12 @@ extension SessionModel {
     return grid
   }
 
-  /// What the screens share: a head of two rows and a line, and the bottom line.
+  /// What the screens share: a head of two rows and a line, what is wrong
+  /// with an old picture, and the bottom line.
   var body: GridArea {
-    GridArea(rows: min(3, size.rows)..<max(3, size.rows - 1), columns: 0..<size.columns)
+    let banner = bannerLines.count
+    let top = banner == 0 ? 3 : 4 + banner
+    return GridArea(rows: min(top, size.rows)..<max(top, size.rows - 1), columns: 0..<size.columns)
   }
 
   /// The rows that Page Down passes.

@@ -20,7 +20,7 @@ extension SessionModel {
   }
 
   func drawWalk(on grid: inout CellGrid) {
-    if let problem = walk?.problem {
+    if let problem = walk?.problem, walk?.isEmpty == true {
       drawProblem(problem, on: &grid)
       return
     }

@@ -53,6 +53,10 @@ extension ScreenWord {
     case .whyNothingToSave: ("there is no report yet", "还没有报告")
     case .whyNoSearch: ("nothing was searched for", "没有搜索内容")
     case .whyBusy: ("it is still being read", "仍在读取")
+    case .whyNoCluster: ("no cluster is open", "没有打开集群")
+    case .whyNotRead: ("nothing here is read from the cluster", "这里没有从集群读取的内容")
+    case .whyLinear:
+      ("without a screen nothing can follow the cluster; r looks again", "没有全屏界面时无法跟随集群；请按 r 重新诊断")
     default: ("", "")
     }
   }

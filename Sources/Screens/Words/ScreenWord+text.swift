@@ -54,6 +54,16 @@ extension ScreenWord {
     case .connecting: ("finding the cluster", "正在查找集群")
     case .readAt: ("read {time}", "读取于 {time}")
     case .recordedAt: ("recorded {time}", "录制于 {time}")
+    case .over: ("{time}, over {age} ago", "{time}，已超过 {age}")
+    case .minutesAgo: ("{count} min", "{count} 分钟")
+    case .hoursAgo: ("{count} h", "{count} 小时")
+    case .asOf: ("as of {time}: {text}", "截至 {time}：{text}")
+    case .old: ("This is old ({time}). r tries again.", "以下是旧数据（{time}）。按 r 重试。")
+    case .waitingFor: ("waiting for {names}", "正在等待 {names}")
+    case .askedAgainFor: ("asked again: {count} ({reason})", "重试：{count}（{reason}）")
+    case .notWaited:
+      ("Not read: you stopped waiting. r tries again.", "没有读取：您停止了等待。按 r 重试。")
+    case .givenCluster: ("what this session began with", "启动会话时指定的集群")
     case .requests: ("requests: {count}", "请求：{count}")
     case .retries: ("asked again: {count}", "重试：{count}")
     case .stopped: ("stopped; r begins again", "已停止；按 r 重新开始")
@@ -127,7 +137,7 @@ extension ScreenWord {
       .keySearch, .keyNextMatch, .keyPreviousMatch, .keyCancel, .keyAccept, .keyDrop, .keyErase,
       .keyFormat, .whyNothingSelected, .whyNoDiagnosis, .whyNotLive, .whyOneObject,
       .whyNoOwnAnswers, .whyNoCommand, .whyNoPod, .whyNoObject, .whyNothingRuns,
-      .whyNothingToSave, .whyNoSearch, .whyBusy:
+      .whyNothingToSave, .whyNoSearch, .whyBusy, .whyNoCluster, .whyNotRead, .whyLinear:
       keyPair
     }
   }

@@ -9,6 +9,7 @@ enum ScreenWord: String, CaseIterable, Sendable {
   case yes, no, notApplicable, unknown, notAsked, asking, yourAnswer, withYourAnswers, folded,
     notReached
   case namespace, allNamespaces, recording, practice, live, connecting, readAt, recordedAt
+  case over, minutesAgo, hoursAgo, asOf, old, waitingFor, askedAgainFor, notWaited, givenCluster
   case requests, retries, stopped, reading, walking, cannotStart, cannotTell,
     nothingWrong
   case mayBeMore, nothingSeen, noMatch, counted, filter, search, position
@@ -27,5 +28,5 @@ enum ScreenWord: String, CaseIterable, Sendable {
     keyCancel, keyAccept, keyDrop, keyErase, keyFormat
   // Why a key does nothing now.
   case whyNothingSelected, whyNoDiagnosis, whyNotLive, whyOneObject, whyNoOwnAnswers,
-    whyNoCommand, whyNoPod, whyNoObject, whyNothingRuns, whyNothingToSave, whyNoSearch, whyBusy
+    whyNoCommand, whyNoPod, whyNoObject, whyNothingRuns, whyNothingToSave, whyNoSearch, whyBusy, whyNoCluster, whyNotRead, whyLinear
 }

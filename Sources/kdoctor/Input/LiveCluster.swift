@@ -42,7 +42,7 @@ struct LiveCluster {
 
   /// Gives what is read from now on its own time; what was listed is still watched.
   func extend(within limit: Duration) {
-    reader.begin(within: limit * Self.readingShare)
+    reader.extend(within: limit * Self.readingShare)
     prober.begin(within: limit * Self.readingShare)
   }
 

@@ -10,6 +10,9 @@ final class LinearRunner {
   private let cluster: SessionCluster
   private var hasQuit = false
 
+  /// How long nothing is said of what is waited for, and how often from then on it is.
+  private static let patience = Duration.seconds(3)
+
   init(model: SessionModel, cluster: SessionCluster) {
     self.model = model
     self.cluster = cluster
@@ -21,6 +24,7 @@ final class LinearRunner {
     while !hasQuit {
       write(model.linearView())
       guard let line = readLine()?.trimmingCharacters(in: .whitespaces) else { break }
+      model.now = Date()
       if model.isTyping {
         await perform(model.type(line))
       } else if let number = Int(line) {
@@ -45,17 +49,37 @@ final class LinearRunner {
   private func perform(_ effects: [SessionEffect]) async {
     for effect in effects {
       switch effect {
-      case .start(.watch, _), .cancel, .tick: break
-      case .start(let job, let ticket):
-        let steps = SessionInbox()
-        let result = await cluster.perform(job) { event in
-          steps.put(.message(.walked(event, ticket: ticket)))
-        }
-        for case .message(let step) in steps.take() { await perform(model.update(step)) }
-        await perform(model.update(.done(result, ticket: ticket)))
+      case .cancel, .tick: break
+      case .start(let job, let ticket): await run(job, ticket: ticket)
       case .copy(let text): StandardStreams.write(Array((text.visible + "\n").utf8))
       case .quit: hasQuit = true
       }
+    }
+  }
+
+  private func run(_ job: SessionJob, ticket: Int) async {
+    let steps = SessionInbox()
+    let teller = Task { await tellWaiting() }
+    let result = await cluster.perform(job) { event in
+      steps.put(.message(.walked(event, ticket: ticket)))
+    }
+    teller.cancel()
+    for case .message(let step) in steps.take() { await perform(model.update(step)) }
+    guard let result else { return }
+    model.now = Date()
+    await perform(model.update(.done(result, ticket: ticket)))
+  }
+
+  /// Says what a slow cluster is waited for, until it is cancelled.
+  private func tellWaiting() async {
+    while true {
+      do {
+        try await Task.sleep(for: Self.patience)
+      } catch {
+        return
+      }
+      _ = model.update(.tick(await cluster.progress))
+      StandardStreams.write(Array((model.waitingLine + "\n").utf8))
     }
   }
 }

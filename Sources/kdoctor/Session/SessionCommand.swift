@@ -90,6 +90,7 @@ struct SessionCommand: AsyncParsableCommand {
       formats: ReportCommand.Format.allCases.map(\.rawValue), practice: Self.practice,
       usesProbes: source.visits.probe ?? true)
     guard !wantsLines else {
+      settings.isLinear = true
       return await LinearRunner(model: SessionModel(settings), cluster: cluster).run()
     }
     let options = TerminalOptions(
@@ -106,6 +107,7 @@ struct SessionCommand: AsyncParsableCommand {
     } catch let error as TerminalError {
       // Lines can be written on any terminal.
       StandardStreams.complain(error.text(in: language))
+      settings.isLinear = true
       return await LinearRunner(model: SessionModel(settings), cluster: cluster).run()
     }
     await cluster.close()

@@ -22,7 +22,7 @@ final class SessionJobs {
       let result = await cluster.perform(job) { event in
         inbox.put(.message(.walked(event, ticket: ticket)))
       }
-      guard !Task.isCancelled else { return }
+      guard let result, !Task.isCancelled else { return }
       inbox.put(.message(.done(result, ticket: ticket)))
     }
   }

@@ -1,4 +1,5 @@
 import Diagnosis
+import Foundation
 import Screens
 import Terminal
 
@@ -44,6 +45,7 @@ final class SessionRunner {
   }
 
   private func handle(_ entry: SessionInbox.Entry) {
+    model.now = Date()
     switch entry {
     case .message(let message): perform(model.update(message))
     case .terminal(let event):
