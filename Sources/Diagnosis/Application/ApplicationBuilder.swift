@@ -92,18 +92,18 @@ struct ApplicationBuilder {
       ServiceMatcher.Candidate(
         index: index, name: application.target.name, labelSets: labelSets(of: application))
     }
-    let matcher = ServiceMatcher(inventory: inventory)
+    let matcher = ServiceMatcher(candidates, inventory: inventory)
     var orphans: [Service] = []
     for service in inventory.services.inNamespace(namespace) where !Self.isPlumbing(service) {
-      let selected = matcher.selected(by: service, among: candidates)
+      let selected = matcher.selected(by: service)
       if !selected.isEmpty {
         for index in selected { applications[index].join(service, .selector) }
       } else if service.type == "ExternalName" || hasManualEndpoints(service) {
         orphans.append(service)
       } else {
         // It may mean a workload that has no Pod.
-        if !candidates.contains(where: { $0.name == service.name }) { finder.wantServingKinds() }
-        if let meant = matcher.meant(by: service, among: candidates) {
+        if !matcher.hasNamesake(service) { finder.wantServingKinds() }
+        if let meant = matcher.meant(by: service) {
           applications[meant.index].join(service, meant.reason)
         } else {
           orphans.append(service)

@@ -2,8 +2,6 @@ import KubeClient
 
 /// Decides to which workload a Service belongs: the one it selects, else the one it evidently means.
 struct ServiceMatcher {
-  let inventory: Inventory
-
   /// A workload or lone Pod as a candidate.
   struct Candidate {
     var index: Int
@@ -11,23 +9,50 @@ struct ServiceMatcher {
     var labelSets: [[String: String]]
   }
 
+  /// One label.
+  private struct Pair: Hashable {
+    var key: String
+    var value: String
+  }
+
+  private let inventory: Inventory
+  private let candidates: [Candidate]
+  /// The places of the candidates that carry a label, in order: not every Service has to be held
+  /// against every candidate.
+  private var places: [Pair: [Int]] = [:]
+  /// The first candidate of each name.
+  private var named: [String: Candidate] = [:]
+
+  init(_ candidates: [Candidate], inventory: Inventory) {
+    self.inventory = inventory
+    self.candidates = candidates
+    for (place, candidate) in candidates.enumerated() {
+      if named[candidate.name] == nil { named[candidate.name] = candidate }
+      for (key, value) in candidate.labelSets.joined() {
+        let pair = Pair(key: key, value: value)
+        if places[pair]?.last != place { places[pair, default: []].append(place) }
+      }
+    }
+  }
+
   /// The candidates that the Service selects; empty where it selects none.
-  func selected(by service: Service, among candidates: [Candidate]) -> [Int] {
+  func selected(by service: Service) -> [Int] {
     guard let selector = service.selector else { return [] }
-    return candidates.filter { candidate in
+    let lists = selector.map { places[Pair(key: $0.key, value: $0.value)] ?? [] }
+    let likely = lists.min { $0.count < $1.count } ?? Array(candidates.indices)
+    return likely.map { candidates[$0] }.filter { candidate in
       candidate.labelSets.contains { labels in
         selector.allSatisfy { labels[$0.key] == $0.value }
       }
     }.map(\.index)
   }
 
+  /// Whether a candidate has the Service's name.
+  func hasNamesake(_ service: Service) -> Bool { named[service.name] != nil }
+
   /// The candidate that a Service which selects none evidently means, and why it is thought so.
-  func meant(by service: Service, among candidates: [Candidate]) -> (
-    index: Int, reason: Member.Reason
-  )? {
-    if let same = candidates.first(where: { $0.name == service.name }) {
-      return (same.index, .sameName)
-    }
+  func meant(by service: Service) -> (index: Int, reason: Member.Reason)? {
+    if let same = named[service.name] { return (same.index, .sameName) }
     guard let selector = service.selector else { return nil }
     let likely = candidates.map { candidate in
       (
