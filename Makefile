@@ -36,10 +36,11 @@ test: test-requirements
 	$(SWIFT) test --skip-build --filter FakeAPIServerTests
 	$(SWIFT) test --skip-build --filter 'ProbingTests|ExporterPeerTests'
 	$(SWIFT) test --skip-build --filter 'EndToEndTests.Live|EndToEndTests.SnapshotSave'
-	$(SWIFT) test --skip-build --filter EndToEndTests.Terminal
+	$(SWIFT) test --skip-build --filter 'TerminalTests|EndToEndTests.Terminal|EndToEndTests.Session'
 	$(SWIFT) test --skip-build --skip 'KubeClientTests|FakeAPIServerTests' \
 	  --skip 'ProbingTests|ExporterPeerTests' \
-	  --skip 'EndToEndTests.Live|EndToEndTests.SnapshotSave|EndToEndTests.Terminal'
+	  --skip 'EndToEndTests.Live|EndToEndTests.SnapshotSave' \
+	  --skip 'TerminalTests|EndToEndTests.Terminal|EndToEndTests.Session'
 
 build: requirements
 	$(SWIFT) build $(RELEASE) --product kdoctor

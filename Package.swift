@@ -88,17 +88,17 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "Teaching",
-      dependencies: ["CZlib", "Diagnosis", "Flowchart", "KubeClient", "Reporting", "Terminal"],
+      dependencies: ["CZlib", "Diagnosis", "Flowchart", "KubeClient", "Kubectl", "Reporting"],
       swiftSettings: strict, plugins: ["EmbedFlowchart"]),
     .target(
       name: "Screens",
-      dependencies: ["Diagnosis", "Flowchart", "KubeClient", "Reporting", "Terminal"],
+      dependencies: ["Diagnosis", "Flowchart", "KubeClient", "Reporting", "Teaching", "Terminal"],
       swiftSettings: strict),
     .executableTarget(
       name: "kdoctor",
       dependencies: [
-        "Diagnosis", "Flowchart", "KubeClient", "Probing", "Reporting", "Screens", "Teaching",
-        "Terminal",
+        "Diagnosis", "Flowchart", "KubeClient", "Kubectl", "Probing", "Reporting", "Screens",
+        "Teaching", "Terminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -126,6 +126,7 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
+    .target(name: "GoldenFiles", path: "Tests/GoldenFiles", swiftSettings: strict),
     .testTarget(
       name: "FakeAPIServerTests",
       dependencies: [
@@ -189,13 +190,14 @@ let package = Package(
       ],
       swiftSettings: strict),
     .testTarget(
-      name: "KubectlTests", dependencies: ["KDoctorTesting", "KubeClient", "Kubectl"],
+      name: "KubectlTests",
+      dependencies: ["GoldenFiles", "KDoctorTesting", "KubeClient", "Kubectl"],
       exclude: ["Golden"],
       swiftSettings: strict),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal"], swiftSettings: strict),
     .testTarget(
       name: "FlowchartTests",
-      dependencies: ["Flowchart", "Teaching", "Terminal"],
+      dependencies: ["Flowchart", "GoldenFiles", "Teaching", "Terminal"],
       exclude: ["Golden"],
       swiftSettings: strict),
     .testTarget(
@@ -207,21 +209,24 @@ let package = Package(
     .testTarget(
       name: "ReportingTests",
       dependencies: [
-        "Diagnosis", "Flowchart", "KDoctorTesting", "KubeClient", "Reporting", "Terminal",
+        "Diagnosis", "Flowchart", "GoldenFiles", "KDoctorTesting", "KubeClient", "Reporting",
+        "Terminal",
       ],
       exclude: ["Golden"],
       swiftSettings: strict),
     .testTarget(
       name: "ScreensTests",
       dependencies: [
-        "Diagnosis", "Flowchart", "KDoctorTesting", "KubeClient", "Screens", "Teaching", "Terminal",
+        "Diagnosis", "Flowchart", "GoldenFiles", "KDoctorTesting", "KubeClient", "Kubectl",
+        "Screens", "Teaching", "Terminal",
       ],
       exclude: ["Golden"],
       swiftSettings: strict),
     .testTarget(
       name: "EndToEndTests",
       dependencies: [
-        "Flowchart", "KDoctorTesting", "KubeClient", "Screens", "Teaching", "Terminal", "kdoctor",
+        "Flowchart", "GoldenFiles", "KDoctorTesting", "KubeClient", "Screens", "Teaching",
+        "Terminal", "kdoctor",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       exclude: ["Golden"],

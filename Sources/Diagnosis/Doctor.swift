@@ -7,7 +7,7 @@ public import KubeClient
 /// question needs more, that is read and the walk over this application begins anew.
 public struct Doctor: Sendable {
   private let chart: Chart
-  private let reader: any ClusterReader
+  let reader: any ClusterReader
   private let packed: PackedReader?
   private let controllers: [ControllerPlace]
   private let keep: @Sendable (Diagnosis) -> Diagnosis
@@ -29,6 +29,11 @@ public struct Doctor: Sendable {
     self.keep = keep
   }
 
+  /// The same doctor for another cluster.
+  func replacing(_ reader: any ClusterReader) -> Doctor {
+    Doctor(chart: chart, reader: reader, controllers: controllers, keep: keep)
+  }
+
   /// Diagnoses `targets`, or every application where none is named.
   ///
   /// - Parameters:
@@ -38,6 +43,10 @@ public struct Doctor: Sendable {
   public func report(
     on targets: [Target], namespace: String?, guide: WalkGuide = WalkGuide()
   ) async throws(TargetNotFound) -> DiagnosisReport {
+    let parts = reader.parts(of: namespace)
+    if !parts.isEmpty {
+      return try await report(on: targets, parts: parts, namespace: namespace, guide: guide)
+    }
     if namespace == nil, targets.isEmpty, let packed {
       return try await sweep(packed)
     }

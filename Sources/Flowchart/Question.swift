@@ -22,6 +22,9 @@ public struct Question: Sendable, Equatable {
   public var why: LocalizedText
   /// The kubectl commands that a person would type to answer it.
   public var byHand: [String]
+  /// Where in their output the answer is read: the label of a line with its colon (`Endpoints:`), or
+  /// the head of a column (`STATUS`).
+  public var lookAt: [String] = []
   /// The name of the check that answers it.
   public var check: String
   /// The check's parameters.

@@ -9,8 +9,14 @@ public enum KubectlOutput {
   /// Renders the output of a command line.
   ///
   /// - Returns: The output, whole lines mostly; unavailable where the command is none of `kubectl
-  ///   get`, `describe`, `logs` and `rollout`, or needs what cannot be read.
+  ///   get`, `describe`, `logs` and `rollout` and no recorded visit, or needs what cannot be read.
   public static func of(_ line: String, reader: any RawReader) async -> Reading<String> {
+    // Only what was recorded: asking for an output must not send anything to an application.
+    if !reader.sendsVisits, let visit = VisitOutput(line),
+      let result = await reader.visit(Visit(visit.place)).value, let text = visit.text(of: result)
+    {
+      return .value(text)
+    }
     let command: KubectlCommand
     do {
       command = try KubectlCommand.parse(line)

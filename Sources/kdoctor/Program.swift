@@ -54,6 +54,9 @@ enum Program {
         let command = KDoctor.commandNames.first { $0 == arguments.first }
         StandardStreams.advise(CommandWords.seeHelp(command: command).text(in: language))
       }
+      if case .connection = failure.words {
+        StandardStreams.advise(CommandWords.withoutCluster.text(in: language))
+      }
       return failure.status
     } catch let finding as Verdict {
       return finding.status

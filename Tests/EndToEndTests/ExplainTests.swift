@@ -19,6 +19,30 @@ struct ExplainTests {
     }
   }
 
+  @Test(
+    "Terms are explained by any spelling, in one word or several",
+    arguments: [
+      (["pod"], "Pod"), (["EXIT-137"], "exit code 137"),
+      (["exit", "code", "137"], "exit code 137"),
+      (["svc"], "Service"), (["就绪探针"], "readiness probe"), (["PVC"], "PersistentVolumeClaim"),
+    ] as [([String], String)])
+  func term(words: [String], title: String) throws {
+    let page = try Kdoctor.run(["explain"] + words)
+    #expect(page.status == 0 && page.errors == "")
+    #expect(page.output.hasPrefix(title + "\n"))
+    #expect(page.output.contains("https://kubernetes.io/"))
+  }
+
+  @Test("The list names every term, and what the page of an entry uses is a term")
+  func terms() throws {
+    let list = try Kdoctor.run(["explain"]).output
+    let page = try Kdoctor.run(["explain", "pod.readiness"]).output
+    let used = try #require(page.split(separator: "\nTerms\n").last)
+      .split { $0 == "," || $0.isWhitespace }
+    #expect(used.contains("readiness-probe"))
+    for term in used { #expect(list.contains("\n  \(term) ")) }
+  }
+
   @Test("Draws the chart in every form", arguments: ["text", "svg", "mermaid", "dot"])
   func chart(format: String) throws {
     let all = format == "svg" ? ["--extended"] : []

@@ -30,7 +30,7 @@ enum Kdoctor {
       process.arguments = ["-c", "\"$0\" \"$@\" \(redirection)", try binary().path] + arguments
     }
     process.standardInput = try FileHandle(forReadingFrom: folder.write(input, to: "in"))
-    try process.run()
+    try process.start()
     process.waitUntilExit()
     return Outcome(
       status: process.terminationReason == .exit

@@ -17,7 +17,7 @@ final class LiveProgram {
   init(_ arguments: [String], environment: [String: String] = [:]) throws {
     folder = try Scratch()
     process = try Kdoctor.process(arguments, environment: environment, in: folder)
-    try process.run()
+    try process.start()
   }
 
   /// What it has written so far.

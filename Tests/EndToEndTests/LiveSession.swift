@@ -23,12 +23,14 @@ final class LiveSession {
   init(_ arguments: [String], language: Language = .english) throws {
     let surface = MemorySurface(size: GridSize(rows: 30, columns: 110))
     self.surface = surface
-    let command = try SessionCommand.parse(arguments)
+    let command = try SessionCommand.parse(
+      // A busy machine is no slow server.
+      arguments.contains("--timeout") ? arguments : arguments + ["--timeout", "300s"])
     let chart = try BuiltInChart.chart
     let limit = try #require(DurationText.parse(command.timeout))
     let cluster = SessionCluster(
       chart: chart, source: command.source, place: command.place, limit: limit,
-      pollingEvery: .milliseconds(300))
+      chartOption: command.chartOption, pollingEvery: .milliseconds(300))
     self.cluster = cluster
     let settings = SessionSettings(
       chart: chart, language: language, size: surface.size,

@@ -24,6 +24,7 @@ struct LiveSessionRightsTests {
       for _ in 0..<6 { session.press(" ") }
       try await session.see("This allows exactly what was missing.")
       session.press("b", "b")
+      try await session.see("Not allowed: list \(resource)")
       try await session.see("deployment/shop")
       try await session.see("unclear")
       #expect(!session.shows("healthy deployment"))

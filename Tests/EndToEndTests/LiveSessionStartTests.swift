@@ -28,7 +28,8 @@ struct LiveSessionStartTests {
         testDescription: "a context that does not exist", arguments: ["--context", "gone"],
         words: "gone", context: "fake"),
       Case(
-        testDescription: "a user that does not exist", changes: ["    user: fake": "    user: gone"],
+        testDescription: "a user that does not exist",
+        changes: ["    user: fake": "    user: gone"],
         words: "gone"),
       Case(testDescription: "no file", hasFile: false, words: "does not exist"),
       Case(testDescription: "no YAML", changes: ["clusters:": "clusters: ]"], words: "config"),
@@ -77,7 +78,8 @@ struct LiveSessionStartTests {
   private static func addDeadContext(_ setting: LiveSetting) throws {
     let text = try String(contentsOfFile: setting.config, encoding: .utf8)
       .replacing(
-        "\nclusters:\n", with: "\nclusters:\n- name: dead\n  cluster: {server: 'https://127.0.0.1:1'}\n"
+        "\nclusters:\n",
+        with: "\nclusters:\n- name: dead\n  cluster: {server: 'https://127.0.0.1:1'}\n"
       )
       .replacing(
         "\ncontexts:\n",
@@ -133,6 +135,20 @@ struct LiveSessionStartTests {
         try await session.see("PROBLEM deployment/shop")
       }
     }
+  }
+
+  @Test("Finds back to a recording")
+  func recording() async throws {
+    let session = try LiveSession(["--snapshot", Kdoctor.recording("crash-app")])
+    try await session.see("deployment/shop")
+    session.press("P")
+    try await session.see("practice two-faults")
+    session.press("c")
+    try await session.see("what this session began with")
+    session.press("Enter")
+    try await session.see("kdoctor › recording")
+    try await session.see("FATAL: DB_URL is not set")
+    await session.end()
   }
 
   @Test("Shows no answer of a cluster that was left")

@@ -9,7 +9,10 @@ struct LiveSessionTests {
     try await LiveSetting.with(recording, as: LiveRights.account) { setting in
       setting.server.set(grants: try rights.grants(in: recording))
       let outcome = try await LiveProgram(
-        ["session", "--linear", "--lang", "en", "--kubeconfig", setting.config, "-n", recording]
+        [
+          "session", "--linear", "--lang", "en", "--kubeconfig", setting.config, "-n", recording,
+          "--timeout", "300s",
+        ]
           + arguments
       ).outcome()
       #expect(outcome.status == 0)
@@ -40,5 +43,23 @@ struct LiveSessionTests {
   func forbidden() async throws {
     let screen = try await Self.firstScreen("crash-app", .nothing, [])
     #expect(screen.contains("Not allowed") && screen.contains("list deployments"), "\(screen)")
+  }
+
+  @Test("says in lines what it waits for, and that lines follow nothing")
+  func waits() async throws {
+    try await LiveSetting.with("two-faults") { setting in
+      setting.server.set(
+        faults: [Fault(.status(429, retryAfter: 4), when: .resource("pods"), times: 1)])
+      let outcome = try await LiveProgram(
+        [
+          "session", "--linear", "--lang", "en", "--kubeconfig", setting.config, "-n", "two-faults",
+          "--timeout", "300s",
+        ]
+      ).outcome()
+      let lines = outcome.output.split(separator: "\n")
+      let first = lines.first ?? ""
+      #expect(first.contains("waiting for") && first.contains("pods"), "\(outcome.output)")
+      #expect(outcome.output.contains("1. PROBLEM") && !outcome.output.contains("w keep walking"))
+    }
   }
 }

@@ -65,6 +65,21 @@ struct LiveSessionWalkTests {
     }
   }
 
+  @Test("Shows the logs that can be read, and says which cannot")
+  func someLogs() async throws {
+    try await LiveSetting.with("init-crash") { setting in
+      try await LiveSession.with(
+        setting, ["deployment/shop", "-n", "init-crash", "--no-probe"]
+      ) { session in
+        try await session.see("PROBLEM deployment/shop")
+        session.press("g")
+        try await session.see("== migrate")
+        try await session.see("== shop: ? ")
+        #expect(session.shows("is waiting to start"))
+      }
+    }
+  }
+
   @Test("Saves a person's answers as a person's", arguments: ["text", "json"])
   func ownAnswers(format: String) async throws {
     let folder = try Scratch()

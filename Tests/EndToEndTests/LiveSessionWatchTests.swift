@@ -112,7 +112,9 @@ struct LiveSessionWatchTests {
         session.press("w")
         try await session.wait(for: "watches") { setting.asked["watch pods"] != nil }
         setting.server.set(
-          faults: [Fault(.stallBeforeHeaders, when: .init(resource: "pods", verb: "list"), times: 1)])
+          faults: [
+            Fault(.stallBeforeHeaders, when: .init(resource: "pods", verb: "list"), times: 1)
+          ])
         try Self.put(try Self.pods(areReady: false), setting)
         try await session.see("waiting for")
         session.press("x")

@@ -1,4 +1,5 @@
 import Foundation
+import GoldenFiles
 import Testing
 
 @Suite("kdoctor report")
@@ -93,6 +94,9 @@ struct ReportTests {
     #expect(outcome.output == "")
     #expect(outcome.errors.contains(".kube/config"))
     #expect(outcome.errors.contains("kdoctor report --practice crash-app"))
+    let server = try Kdoctor.run(["report", "--server", "http://127.0.0.1:1"])
+    #expect(server.status == 1)
+    #expect(server.errors.contains("127.0.0.1:1") && server.errors.contains("kdoctor learn"))
   }
 
   @Test("Names the nearest targets where one is not there")

@@ -23,7 +23,8 @@ struct SessionRunnerTests {
       let command = try SessionCommand.parse(["--practice", practice])
       let chart = try BuiltInChart.chart
       let cluster = SessionCluster(
-        chart: chart, source: command.source, place: command.place, limit: .seconds(30))
+        chart: chart, source: command.source, place: command.place, limit: .seconds(30),
+        chartOption: command.chartOption)
       let settings = SessionSettings(
         chart: chart, language: .english, size: surface.size, formats: ["text"],
         practice: practice)

@@ -70,7 +70,7 @@ struct UsageTests {
 
   @Test(
     "Is unlikely: every command has a help with examples",
-    arguments: ["report", "probe", "explain", "chart"])
+    arguments: ["report", "probe", "explain", "chart", "learn"])
   func help(command: String) throws {
     let outcome = try Kdoctor.run([command, "--help"])
     #expect(outcome.status == 0)

@@ -1,5 +1,6 @@
 import Flowchart
 import Foundation
+import GoldenFiles
 import Teaching
 import Terminal
 import Testing
@@ -13,14 +14,14 @@ struct ChartDrawingTests {
   @Test("A small chart is drawn as recorded", arguments: all)
   func small(drawing: ChartDrawing, language: Language) throws {
     let text = drawing.render(try SmallChart.chart(), language: language)
-    try Golden.expect(text, is: "small.\(language.rawValue).\(drawing.rawValue)")
+    try Golden.expect(text, "small.\(language.rawValue).\(drawing.rawValue)")
   }
 
   @Test("A small chart's poster is drawn as recorded")
   func poster() throws {
     let text = ChartDrawing.text.render(
       try SmallChart.chart(), language: .english, posterOnly: true)
-    try Golden.expect(text, is: "small-poster.en.text")
+    try Golden.expect(text, "small-poster.en.text")
   }
 
   @Test("Every entry has one place in the outline", arguments: Language.allCases, [true, false])

@@ -1,4 +1,5 @@
 import Flowchart
+import GoldenFiles
 import Teaching
 import Terminal
 import Testing
@@ -13,13 +14,13 @@ struct ExplanationTests {
   func page(id: EntryID, language: Language) throws {
     let page = try #require(
       Explanation(id: id, chart: try SmallChart.chart(), language: language))
-    try Golden.expect(page.text(columns: 60), is: "explain-\(id).\(language.rawValue).text")
+    try Golden.expect(page.text(columns: 60), "explain-\(id).\(language.rawValue).text")
   }
 
   @Test("The list of entries is printed as recorded", arguments: Language.allCases)
   func index(language: Language) throws {
     let text = Explanation.index(of: try SmallChart.chart(), language: language, columns: 60)
-    try Golden.expect(text, is: "explain.\(language.rawValue).text")
+    try Golden.expect(text, "explain.\(language.rawValue).text")
   }
 
   @Test("Every entry has a page without unfilled places", arguments: Language.allCases)

@@ -1,4 +1,5 @@
 import Foundation
+import GoldenFiles
 import Teaching
 import Testing
 
@@ -76,7 +77,7 @@ struct PicturePathTests {
     let text = ChartDrawing.svg.render(
       try SmallChart.chart(), language: language, highlight: Self.walk, signature: "kdoctor 1.0")
     #expect(SoundXML.problem(in: text) == nil)
-    try Golden.expect(text, is: "small-walk.\(language.rawValue).svg")
+    try Golden.expect(text, "small-walk.\(language.rawValue).svg")
   }
 
   @Test("Nothing is marked without a walk")

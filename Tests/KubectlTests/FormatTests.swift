@@ -31,6 +31,12 @@ struct FormatTests {
     #expect(TabWriter.description.format(text) == lined)
   }
 
+  @Test("a line of more tabs than could be columns")
+  func tabs() {
+    let lined = TabWriter.description.format(String(repeating: "\t", count: 100_000) + "x\ny\n")
+    #expect(lined.hasSuffix("\tx\ny\n"))
+  }
+
   @Test("tables with columns of at least six")
   func tables() {
     #expect(TabWriter.table.format("A\tB\n1\t2\n") == "A     B\n1     2\n")

@@ -1,4 +1,5 @@
 import Foundation
+import GoldenFiles
 import KubeClient
 import Kubectl
 import Testing

@@ -1,6 +1,7 @@
 import Diagnosis
 import Flowchart
 import Foundation
+import GoldenFiles
 import KubeClient
 import Reporting
 import Testing

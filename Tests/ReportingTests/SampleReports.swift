@@ -23,7 +23,7 @@ enum SampleReports {
         Unavailable(.forbidden, verb: "list", resource: "pods", namespace: "web"),
         Unavailable(
           .unreachable, verb: "list", resource: "deployments", group: "apps", namespace: "web",
-          detail: "no answer within 10 s, tried 4 times"),
+          detail: "no answer within 10s (asked 4 times)"),
       ])
   }
 

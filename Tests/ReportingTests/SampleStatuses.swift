@@ -37,14 +37,17 @@ enum SampleStatuses {
   static var partly: StatusReport {
     var missing: [String: AccessProbe.Result] = [
       "endpoints": .forbidden, "events": .forbidden, "secrets": .forbidden, "pods/log": .forbidden,
-      "services": .unreachable(detail: "no answer within 10 s, tried 4 times"),
+      "services": .unreachable(detail: "no answer within 10s (asked 4 times)"),
     ]
     for kind in ObjectKind.allCases where !kind.isNamespaced { missing[kind.resource] = .forbidden }
     var status = status(probes(in: "web", besides: missing), in: "web")
     status.kubeconfig.append("/home/ada/.kube/other")
     status.actingAs = "grace"
     status.clockAhead = -340
-    status.warnings = ["the server's certificate is not checked (insecure-skip-tls-verify)"]
+    status.warnings = [
+      "the server's certificate is not checked: /home/ada/.kube/config: cluster \"dev\" sets"
+        + " insecure-skip-tls-verify"
+    ]
     return status
   }
 
@@ -73,7 +76,8 @@ enum SampleStatuses {
       Unavailable(.unreachable, verb: "get", resource: "/version", detail: detail))
     status.clockAhead = nil
     status.problem = ConnectionProblem(
-      place: "https://10.0.0.1:6443", problem: detail, advice: "See whether the server is up")
+      place: "https://10.0.0.1:6443", problem: detail,
+      advice: "check the server's address in the kubeconfig")
     return status
   }
 
@@ -82,6 +86,6 @@ enum SampleStatuses {
       generatedAt: SampleReports.clock, kubeconfig: ["/home/ada/.kube/config"],
       namespace: "default",
       problem: ConnectionProblem(
-        place: "/home/ada/.kube/config: context \"dev\"", problem: "names no user that is there"))
+        place: "/home/ada/.kube/config: context \"dev\"", problem: "names no user"))
   }
 }

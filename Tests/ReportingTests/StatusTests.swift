@@ -1,5 +1,6 @@
 import Flowchart
 import Foundation
+import GoldenFiles
 import KDoctorTesting
 import KubeClient
 import Terminal

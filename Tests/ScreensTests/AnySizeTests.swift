@@ -23,8 +23,9 @@ struct AnySizeTests {
     }
   }
 
-  @Test func saysWhatItNeeds() async throws {
-    var driver = try Driver("healthy", size: (59, 16))
+  @Test(arguments: Language.allCases)
+  func saysWhatItNeeds(language: Language) async throws {
+    var driver = try Driver("healthy", size: (59, 16), language: language)
     await driver.start()
     #expect(driver.text.contains("60 x 16") && driver.text.contains("59 x 16"))
   }

@@ -3,6 +3,7 @@ import Flowchart
 import Foundation
 import KDoctorTesting
 import KubeClient
+import Kubectl
 import Screens
 import Synchronization
 import Teaching
@@ -30,24 +31,35 @@ struct Driver {
   /// Whether jobs are left undone.
   var isSlow = false
 
+  /// The files that are there already.
+  var files: Set<String> = []
+
+  /// Where lessons come from.
+  var desk: LessonDesk
+
   private let chart: Chart
   private let reader: SnapshotReader
-  private let namespace: String
+  /// Nil for all namespaces.
+  private let namespace: String?
 
-  /// Begins a session on a case of the fixtures; nothing is read before ``start()``.
+  /// Begins a session on a case of the fixtures, or on several of them; nothing is read before
+  /// ``start()``.
   init(
     _ spec: String, size: (columns: Int, rows: Int) = (80, 24), language: Language = .english,
-    style: LineStyle = .unicode, target: String? = nil
+    style: LineStyle = .unicode, target: String? = nil,
+    isLinear: Bool = false
   ) throws {
     chart = try BuiltInChart.chart
-    reader = try Fixtures.reader(spec)
-    namespace = try Fixtures.namespace(of: spec)
+    desk = LessonDesk(chart: chart)
+    let isGathered = spec == Gathering.name
+    reader = try isGathered ? Gathering.reader() : Fixtures.reader(spec)
+    namespace = try isGathered ? nil : Fixtures.namespace(of: spec)
     model = SessionModel(
       SessionSettings(
         chart: chart, language: language,
         size: GridSize(rows: size.rows, columns: size.columns), style: style,
         target: try target.map { try Target(parsing: $0) }, formats: ["text", "json"],
-        practice: "two-faults"))
+        practice: "two-faults", isLinear: isLinear, glossary: try BuiltInGlossary.glossary))
   }
 
   /// What is seen.
@@ -128,6 +140,10 @@ struct Driver {
       await send(.done(.lines(lines), ticket: ticket))
     case .readEvents, .readManifest:
       await send(.done(.lines(["one", "two\u{1B}[31m", "three"]), ticket: ticket))
+    case .runCommands(let lines):
+      var printed: [String?] = []
+      for line in lines { printed.append(await KubectlOutput.of(line, reader: reader).value) }
+      await send(.done(.printed(printed), ticket: ticket))
     case .listContexts:
       let choices = [
         SessionResult.Choice("staging", .context), SessionResult.Choice("crash-app", .practice),
@@ -136,10 +152,16 @@ struct Driver {
     case .listNamespaces:
       let choices = [
         SessionResult.Choice("", .namespace(nil)),
-        SessionResult.Choice(namespace, .namespace(namespace)),
+        SessionResult.Choice(namespace ?? "", .namespace(namespace)),
       ]
       await send(.done(.choices(choices), ticket: ticket))
-    case .save(_, _, let path, _): await send(.done(.saved(path: path), ticket: ticket))
+    case .save(_, _, let path, let replaces, _):
+      let isThere = files.contains(path) && !replaces
+      await send(.done(isThere ? .exists(path: path) : .saved(path: path), ticket: ticket))
+    case .learn(let job):
+      if let result = try? await desk.perform(job) {
+        await send(.done(.learned(result), ticket: ticket))
+      }
     case .watch: break
     }
   }

@@ -44,6 +44,16 @@ struct KeyTests {
     }
   }
 
+  @Test(arguments: ScreenCase.all, Language.allCases)
+  func theWayOutIsNamed(screen: ScreenCase, language: Language) async throws {
+    let driver = try await screen.driver(size: (60, 16), language: language)
+    let grid = driver.model.view()
+    let bar = grid.text.split(separator: "\n", omittingEmptySubsequences: false).last ?? ""
+    let ways: [(String, ScreenWord)] = [("b", .keyBack), ("q", .keyQuit), ("Esc", .keyDrop)]
+    #expect(ways.contains { bar.contains("\($0) \($1.text(language))") }, "\(bar)")
+    if screen.isCommanded { #expect(bar.hasSuffix("? " + ScreenWord.keyHelp.text(language))) }
+  }
+
   @Test func allWordsAreInBothLanguages() {
     for word in ScreenWord.allCases {
       let texts = word.texts

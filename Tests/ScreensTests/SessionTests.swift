@@ -195,6 +195,55 @@ struct SessionTests {
     #expect(driver.text.contains("stopped"))
   }
 
+  @Test func tellsWhatASlowClusterIsAskedFor() async throws {
+    var driver = try Driver("crash-app")
+    driver.isSlow = true
+    await driver.start()
+    await driver.send(
+      .tick(
+        SessionProgress(
+          requests: 7, retries: 2, seconds: 1, waiting: ["pods", "services"],
+          trouble: "too busy", server: "https://10.0.0.1:6443")))
+    #expect(driver.text.contains("─ waiting for pods, services ─"))
+    #expect(driver.text.contains("https://10.0.0.1:6443"))
+    #expect(driver.text.contains("asked again: 2 (too busy)"))
+    await driver.press("x")
+    #expect(!driver.text.contains("waiting for"))
+  }
+
+  @Test func triesTheSameClusterAgain() async throws {
+    var driver = try Driver("healthy")
+    await driver.start()
+    driver.problem = LocalizedText(english: "no cluster", simplifiedChinese: "没有集群")
+    await driver.press("c", "Enter", "r")
+    guard case .open(.context("staging"))? = driver.jobs.last else {
+      Issue.record("another cluster was opened")
+      return
+    }
+    await driver.press("n")
+    #expect(driver.text.contains("no cluster is open"))
+  }
+
+  @Test func looksForTheTargetInItsOwnClusterAlone() async throws {
+    var driver = try Driver("healthy", target: "deployment/shop")
+    driver.problem = LocalizedText(english: "no cluster", simplifiedChinese: "没有集群")
+    await driver.start()
+    driver.problem = nil
+    await driver.press("P")
+    guard case .readApplications? = driver.jobs.last else {
+      Issue.record("the target was looked for")
+      return
+    }
+  }
+
+  @Test func saysThatLinesFollowNothing() async throws {
+    var driver = try Driver("crash-app", isLinear: true)
+    driver.isLive = true
+    await driver.start()
+    await driver.press("w")
+    #expect(driver.text.contains("without a screen nothing can follow the cluster"))
+  }
+
   @Test func goesFromAWalkToTheOthers() async throws {
     var driver = try Driver("two-faults", target: "deployment/shop")
     await driver.start()
@@ -247,12 +296,65 @@ struct SessionTests {
     await driver.press("Backspace")
     await driver.type("5")
     await driver.press("Enter")
-    guard case .save(let report, let format, let path, _)? = driver.jobs.last else {
+    guard case .save(let report, let format, let path, _, _)? = driver.jobs.last else {
       Issue.record("nothing was saved")
       return
     }
     #expect(format == "json" && path == "kdoctor-report.jso5" && !report.diagnoses.isEmpty)
     #expect(driver.text.contains("Saved to kdoctor-report.jso5"))
+  }
+
+  @Test func replacesAFileOnlyAfterAsking() async throws {
+    var driver = try Driver("crash-app")
+    driver.files = ["kdoctor-report.txt", "other"]
+    await driver.start()
+    await driver.press("S", "Enter")
+    #expect(driver.text.contains("Enter again replaces the file that is there"))
+    // Another name is another file.
+    await driver.press(.control("u"))
+    await driver.type("other")
+    await driver.press("Enter")
+    #expect(driver.text.contains("Enter again replaces the file that is there: other"))
+    await driver.press("Enter")
+    #expect(driver.text.contains("Saved to other"))
+  }
+
+  @Test func namesAnApplicationRatherThanAllOfItsNamespace() async throws {
+    var driver = try Driver("config-missing-secret-key")
+    await driver.start()
+    await driver.press("n", "Home", "Enter")
+    #expect(driver.text.contains(" config-missing-…/deployment/shop "), "\(driver.text)")
+  }
+
+  @Test func saysALongThingToItsEnd() async throws {
+    var driver = try Driver("crash-app", size: (60, 16))
+    await driver.start()
+    let before = driver.text
+    await driver.send(.copied(String(repeating: "kubectl ", count: 15) + "last", true))
+    #expect(driver.text.contains("kubectl last"))
+    await driver.press("Up")
+    #expect(driver.text == before)
+  }
+
+  @Test func asksForTheNameOfAFile() async throws {
+    var driver = try Driver("crash-app")
+    await driver.start()
+    await driver.press("S")
+    await driver.press(.control("u"))
+    let jobs = driver.jobs.count
+    await driver.press("Enter")
+    #expect(driver.text.contains("the file has no name yet") && driver.jobs.count == jobs)
+  }
+
+  @Test func showsTheEndOfALongText() async throws {
+    var driver = try Driver("crash-app", size: (60, 16))
+    await driver.start()
+    await driver.press("S")
+    await driver.send(.pasted(String(repeating: "folder/", count: 3000) + "文件.md"))
+    #expect(driver.text.contains("folder/folder/文件.md"))
+    await driver.press("Esc", "/")
+    await driver.send(.pasted(String(repeating: "\u{1B}", count: 3000) + "文件"))
+    #expect(driver.text.contains("^[^[^[文件"))
   }
 
   @Test func takesANamespaceThatIsNotListed() async throws {

@@ -30,7 +30,8 @@ struct LessonPlayTests {
     }
   }
 
-  @Test("The cause is the root finding of the report on the same recording", arguments: Classroom.ids)
+  @Test(
+    "The cause is the root finding of the report on the same recording", arguments: Classroom.ids)
   func cause(id: String) async throws {
     let lesson = try Classroom.lesson(id)
     let report = try await Doctor(
@@ -77,5 +78,24 @@ struct LessonPlayTests {
       #expect(resumed.answers == kept)
       if case .prediction(let index) = resumed.step { #expect(index == kept.count) }
     }
+  }
+
+  @Test("What an answer rests on is marked in what the commands print", arguments: Classroom.ids)
+  func marks(id: String) async throws {
+    var model = try await Classroom.model(id)
+    let cluster = try LessonCluster(try Classroom.lesson(id), chart: try BuiltInChart.chart)
+    var effects = model.update(.next)
+    for stop in model.plan.stops {
+      guard case .run(let commands) = effects.first else { break }
+      var printed: [String?] = []
+      for command in commands { printed.append(await cluster.output(of: command)) }
+      _ = model.update(.printed(printed))
+      let lines = (model.outputs ?? []).compactMap(\.lines).flatMap { $0 }
+      let hasMarks = lines.contains { !$0.isPlain }
+      #expect(hasMarks, "\(stop.entry.question)")
+      _ = model.update(.chose(0))
+      effects = model.update(.next)
+    }
+    #expect(model.step == .layer)
   }
 }

@@ -82,7 +82,7 @@ final class PseudoTerminal: Sendable {
   /// - Returns: What was drawn up to the end of the text.
   @discardableResult
   func wait(for text: String) throws -> String {
-    for _ in 0..<200 {
+    for _ in 0..<600 {
       read()
       let found = seen.withLock { seen -> String? in
         guard let range = seen.firstRange(of: text) else { return nil }

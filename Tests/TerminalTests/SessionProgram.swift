@@ -16,6 +16,8 @@ enum SessionProgram {
 
   /// Runs a number of sessions, each until it is told to end, and ends the process.
   static func run(path: String, type: String, manner: Manner, sessions: Int = 1) async {
+    // What tests are started in may tell of colours, too.
+    for name in ["NO_COLOR", "COLORFGBG", "TMUX", "STY"] { unsetenv(name) }
     setenv("TERM", type, 1)
     setenv("LC_ALL", "zh_CN.UTF-8", 1)
     let terminal = open(path, O_RDWR | O_NOCTTY)

@@ -14,13 +14,15 @@ public final class RememberingReader: ClusterReader {
   private let base: any ClusterReader
   private let lists = Mutex<[Fetch.Key: any Sendable]>([:])
   private let logs = Mutex<[LogKey: Reading<String>]>([:])
+  /// When the first of what is remembered was read: what is judged by ages goes on from there.
+  private let moment = Mutex<Date?>(nil)
   private let visits = Mutex<[Visit.Place: Task<Reading<VisitResult>, Never>]>([:])
 
   /// Remembers what `base` answers, refusals included; nothing is forgotten. What a cancelled reading
   /// leaves behind is no answer, and is asked for again.
   public init(_ base: any ClusterReader) { self.base = base }
 
-  public var clock: Date { base.clock }
+  public var clock: Date { moment.withLock { $0 } ?? base.clock }
   public var cluster: ClusterDescription { base.cluster }
   public var sendsVisits: Bool { base.sendsVisits }
 
@@ -31,6 +33,9 @@ public final class RememberingReader: ClusterReader {
     if let known = lists.withLock({ $0[key] }) as? Reading<[Object]> { return known }
     let reading = await base.list(type, in: scope)
     guard !Task.isCancelled else { return reading }
+    if reading.unavailable?.reason != .unreachable {
+      moment.withLock { $0 = $0 ?? base.clock }
+    }
     lists.withLock { $0[key] = reading }
     return reading
   }

@@ -19,23 +19,43 @@ public struct FindingText: Sendable {
       (title, cause, fix) = (finding.id.text, finding.id.text, "")
       return
     }
-    var facts = finding.facts
-    if let reason = finding.because.first {
-      facts["podCause"] = FindingText(reason, chart: chart, language: language).cause
-    }
-    func fill(_ text: LocalizedText) -> String {
-      Template.fill(text[language], with: facts)
-        ?? Template.fill(text[language], with: Self.blanks(text, language).merging(facts) { $1 })
-        ?? text[language]
-    }
-    title = fill(outcome.headline ?? outcome.title)
-    cause = fill(outcome.cause)
-    fix = fill(outcome.fix)
+    let facts = Self.facts(of: finding, chart: chart, language: language)
+    title = Self.fill(outcome.headline ?? outcome.title, facts, language)
+    cause = Self.fill(outcome.cause, facts, language)
+    fix = Self.fill(outcome.fix, facts, language)
     let words = facts.reduce(into: [String: String]()) { words, fact in
       words[fact.key] = Self.word(fact.value, named: fact.key)
     }
     command = outcome.command.flatMap { Template.fill($0, with: words) }
     patch = command == nil ? nil : facts["patch"]
+  }
+
+  /// The title alone, for long lists.
+  public static func title(of finding: Finding, chart: Chart, language: Language) -> String {
+    guard let outcome = chart.outcomes[finding.id] else { return finding.id.text }
+    return fill(
+      outcome.headline ?? outcome.title, facts(of: finding, chart: chart, language: language),
+      language)
+  }
+
+  private static func facts(
+    of finding: Finding, chart: Chart, language: Language
+  ) -> [String: String] {
+    var facts = finding.facts
+    if let reason = finding.because.first {
+      facts["podCause"] = FindingText(reason, chart: chart, language: language).cause
+    }
+    // Where a visit failed, the message may be kdoctor's own.
+    facts["message"] = facts["message"].map { MessageCatalogue.ownWords($0, in: language) }
+    return facts
+  }
+
+  private static func fill(
+    _ text: LocalizedText, _ facts: [String: String], _ language: Language
+  ) -> String {
+    Template.fill(text[language], with: facts)
+      ?? Template.fill(text[language], with: blanks(text, language).merging(facts) { $1 })
+      ?? text[language]
   }
 
   /// A fact as one word of a command. A recording can hold any name, and none may become a command or

@@ -6,6 +6,7 @@ extension Question: ArchiveValue {
     ask = try LocalizedText(from: &reader)
     why = try LocalizedText(from: &reader)
     byHand = try [String](from: &reader)
+    lookAt = try [String](from: &reader)
     check = try String(from: &reader)
     let names = try [String](from: &reader)
     let values = try [String](from: &reader)
@@ -28,6 +29,7 @@ extension Question: ArchiveValue {
     ask.write(to: &writer)
     why.write(to: &writer)
     byHand.write(to: &writer)
+    lookAt.write(to: &writer)
     check.write(to: &writer)
     let parameters = with.sorted { $0.key < $1.key }
     parameters.map(\.key).write(to: &writer)

@@ -4,17 +4,25 @@ internal import Terminal
 public struct Glossary: Sendable, Equatable {
   /// The terms, sorted by id.
   public let terms: [GlossaryTerm]
+  /// What a text may call the terms, the longest first.
+  let names: [Name]
   private let places: [String: Int]
 
   /// Makes a glossary; of two terms with the same spelling the first counts.
   public init(_ terms: [GlossaryTerm]) {
     let sorted = terms.sorted { $0.id < $1.id }
     self.terms = sorted
+    names = sorted.enumerated().flatMap { index, term in
+      Set([term.name.english, term.name.simplifiedChinese] + term.aliases)
+        .compactMap { Name($0, term: index) }
+    }.sorted { ($1.bytes.count, $0.term) < ($0.bytes.count, $1.term) }
     let pairs = sorted.enumerated().flatMap { index, term in
       term.spellings.map { (Self.key($0), index) }
     }
     places = Dictionary(pairs) { first, _ in first }
   }
+
+  public static func == (left: Self, right: Self) -> Bool { left.terms == right.terms }
 
   /// The term of an id, name or alias; case does not matter, and a blank is as good as a hyphen.
   public func term(_ spelling: String) -> GlossaryTerm? {

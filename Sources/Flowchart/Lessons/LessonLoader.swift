@@ -8,9 +8,10 @@ public enum LessonLoader {
   ///   - folder: The path of the folder, such as `flowchart/lessons`.
   ///   - chart: The chart that the lessons teach.
   ///   - recordings: The names of the recordings that there are.
-  /// - Returns: Lessons without gaps, in their order.
+  /// - Returns: Lessons without gaps, at least one, in their order.
   /// - Throws: ``ChartError`` with every gap of every file, or ``ChartError/folder(path:reason:)``.
-  public static func load(folder: String, chart: Chart, recordings: Set<String>) throws -> [Lesson] {
+  public static func load(folder: String, chart: Chart, recordings: Set<String>) throws -> [Lesson]
+  {
     let root = URL(fileURLWithPath: folder).resolvingSymlinksInPath()
     var files: [String: String] = [:]
     do {
@@ -29,11 +30,14 @@ public enum LessonLoader {
   /// Reads lessons of files that are in memory.
   ///
   /// - Parameter files: The text of each file by its name, such as `image-tag.yaml`.
-  /// - Returns: Lessons without gaps, in their order.
+  /// - Returns: Lessons without gaps, at least one, in their order.
   /// - Throws: ``ChartError/gaps(_:)`` with the gaps of all files.
   public static func read(
     files: [String: String], chart: Chart, recordings: Set<String>
   ) throws -> [Lesson] {
+    if files.isEmpty {
+      throw ChartError.gaps([ChartGap(path: "flowchart/lessons", problem: "holds no lesson")])
+    }
     var reader = LessonReader()
     var lessons: [Lesson] = []
     for (name, text) in files.sorted(by: { $0.key < $1.key }) {

@@ -41,6 +41,7 @@ struct EntryReader {
     let ask = fields.localized("ask")
     let why = fields.localized("why")
     let byHand = fields.list("by-hand")
+    let lookAt = fields.has("look-at") ? fields.list("look-at") : []
     let check = fields.text("check")
     let with = fields.texts("with")
     let ifYes = fields.text("if-yes")
@@ -58,7 +59,8 @@ struct EntryReader {
     }
     guard let origin, let subject, let good else { return nil }
     return Question(
-      id: id, origin: origin, subject: subject, ask: ask, why: why, byHand: byHand, check: check,
+      id: id, origin: origin, subject: subject, ask: ask, why: why, byHand: byHand, lookAt: lookAt,
+      check: check,
       with: with, ifYes: EntryID(ifYes), ifNo: EntryID(ifNo), good: good, essential: essential,
       teach: teach, readMore: readMore, examples: examples)
   }

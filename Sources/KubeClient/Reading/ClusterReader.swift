@@ -25,8 +25,14 @@ public protocol ClusterReader: Sendable {
   /// Whether visits are sent when they are asked for, and so cost something; false where they were
   /// recorded or are not made.
   var sendsVisits: Bool { get }
+  /// The clusters that this one is put together of and that have to be judged each by itself; none
+  /// for an ordinary cluster.
+  ///
+  /// - Parameter namespace: the one that is wanted; nil for all.
+  func parts(of namespace: String?) -> [ClusterPart]
 }
 
 extension ClusterReader {
   public var sendsVisits: Bool { false }
+  public func parts(of namespace: String?) -> [ClusterPart] { [] }
 }

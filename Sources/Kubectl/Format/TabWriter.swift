@@ -13,11 +13,15 @@ struct TabWriter {
   /// What `kubectl describe` prints.
   static let description = TabWriter(minWidth: 0, padding: 2)
 
-  /// Lines up a text.
+  /// Far more than any output has. The text is the cluster's, and each column is a call within
+  /// another.
+  private static let mostColumns = 200
+
+  /// Lines up a text; tabs beyond what could be columns stay as they are.
   func format(_ text: String) -> String {
     // Carriage returns have been made visible, so that a line feed is always a character.
     var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map {
-      $0.split(separator: "\t", omittingEmptySubsequences: false)
+      $0.split(separator: "\t", maxSplits: Self.mostColumns, omittingEmptySubsequences: false)
     }
     let endsOpen = lines.last?.count == 1 && lines.last?.first?.isEmpty == true
     if endsOpen { lines.removeLast() }

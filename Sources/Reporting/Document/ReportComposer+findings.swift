@@ -84,7 +84,11 @@ extension ReportComposer {
   private func shown(_ piece: Evidence) -> [Block] {
     let kind = words(.evidenceKind(piece.kind))
     var blocks: [Block] = []
-    switch (piece.kind, piece.path, piece.value) {
+    // `connection refused` is what a visit came to, and no text of the cluster.
+    let value =
+      piece.kind == .probe
+      ? piece.value.map { MessageCatalogue.ownWords($0, in: language) } : piece.value
+    switch (piece.kind, piece.path, value) {
     case (.event, _, let detail), (.log, let detail, _):
       blocks.append(.paragraph(words(.labelled(kind, detail ?? ""))))
     case (_, let path?, let value): blocks.append(.field(path, value: value))

@@ -10,6 +10,7 @@ extension ReportDocument {
   ///   - chart: the chart that was walked; it holds the texts.
   ///   - language: of all words.
   public init(_ entry: WalkEntry, chart: Chart, language: Language) {
+    let entry = entry.speaking(language)
     let composer = ReportComposer(chart: chart, language: language, isVerbose: false)
     let seen = composer.evidence(
       entry.evidence, of: entry.object, besides: entry.object?.namespace ?? "")

@@ -13,6 +13,6 @@ extension ReportDocument {
     _ report: DiagnosisReport, chart: Chart, language: Language, isVerbose: Bool = false
   ) {
     let composer = ReportComposer(chart: chart, language: language, isVerbose: isVerbose)
-    self = composer.document(of: report)
+    self = composer.document(of: report.speaking(language))
   }
 }

@@ -20,6 +20,7 @@ public struct ReportJSON: Sendable {
   ///   - chart: the chart that was walked; it holds the texts.
   ///   - language: of the findings' texts; names of fields and values are the same in all.
   public init(_ report: DiagnosisReport, chart: Chart, language: Language) {
+    let report = report.speaking(language)
     var writer = JSONWriter()
     let texts = Texts(chart: chart, language: language)
     writer.document { document in

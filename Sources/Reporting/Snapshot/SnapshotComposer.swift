@@ -1,3 +1,4 @@
+internal import Diagnosis
 internal import Flowchart
 internal import Foundation
 internal import KubeClient
@@ -33,7 +34,10 @@ struct SnapshotComposer {
 
   private var recording: [Block] {
     let index = inspection.indexes.first
-    var lines = [line(.name, inspection.name), line(.clock, Self.text(inspection.clock))]
+    var lines = [
+      line(.name, MessageCatalogue.text(inspection.name, in: language)),
+      line(.clock, Self.text(inspection.clock)),
+    ]
     if let version = inspection.version { lines.append(line(.version, version)) }
     if let program = index?.program { lines.append(line(.savedBy, "kdoctor \(program)")) }
     if let index, index.captured != nil {
@@ -99,7 +103,9 @@ struct SnapshotComposer {
     }
   }
 
-  private var remarks: [Block] { inspection.warnings.map { .item(.bullet, $0, []) } }
+  private var remarks: [Block] {
+    inspection.warnings.map { .item(.bullet, MessageCatalogue.text($0, in: language), []) }
+  }
 
   private static func text(_ moment: Date) -> String { moment.formatted(.iso8601) }
 }

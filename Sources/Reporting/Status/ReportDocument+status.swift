@@ -5,6 +5,6 @@ extension ReportDocument {
   ///
   /// - Parameter language: of all words but the server's.
   public init(_ status: StatusReport, language: Language) {
-    self.init(StatusComposer(status: status, language: language).blocks)
+    self.init(StatusComposer(status: status.speaking(language), language: language).blocks)
   }
 }

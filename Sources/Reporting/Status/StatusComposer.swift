@@ -36,7 +36,7 @@ struct StatusComposer {
   /// Why kdoctor cannot work, and what to do about it.
   private var reasons: [Block] {
     guard status.verdict == .no else { return [] }
-    if let problem = status.problem { return [.paragraph(problem.description)] }
+    if let problem = status.problem { return [.paragraph(problem.text(in: language))] }
     guard !status.probes.isEmpty else { return [.paragraph(words(.nothingTried))] }
     let isWide = status.namespace.isEmpty
     return [.paragraph(words(.noPods))] + (isWide ? [.paragraph(words(.nameNamespace))] : [])

@@ -16,6 +16,7 @@ public struct StatusJSON: Sendable {
   ///
   /// - Parameter language: of the texts; names of fields and values are the same in all.
   public init(_ status: StatusReport, language: Language) {
+    let status = status.speaking(language)
     var writer = JSONWriter()
     writer.document { document in
       document.field("schema", Self.schema)

@@ -37,7 +37,8 @@ struct ApplicationList: Sendable {
     self.report = report
     self.readAt = readAt
     problem = nil
-    say(in: language, chart: chart)
+    all = report.diagnoses.map { ApplicationRow($0, chart: chart, language: language) }
+    sort()
     select(old)
   }
 
@@ -59,10 +60,8 @@ struct ApplicationList: Sendable {
   /// Puts all rows into words.
   mutating func say(in language: Language, chart: Chart) {
     let old = selected?.diagnosis.target
-    all = (report?.diagnoses ?? []).map {
-      ApplicationRow($0, chart: chart, language: language)
-    }
-    sort()
+    for index in all.indices { all[index].say(in: language, chart: chart) }
+    choose()
     select(old)
   }
 
@@ -85,21 +84,29 @@ struct ApplicationList: Sendable {
   }
 
   private mutating func sort() {
-    all.sort { left, right in
-      let (a, b) = (left.diagnosis.target, right.diagnosis.target)
+    // Rows are large: their places are put in order, not they.
+    let targets = all.map(\.diagnosis.target)
+    let ranks = all.map(\.rank)
+    let places =
       switch order {
-      case .state: return (left.rank, a) < (right.rank, b)
-      case .name: return (a.name, a) < (b.name, b)
+      case .state: all.indices.sorted { (ranks[$0], targets[$0]) < (ranks[$1], targets[$1]) }
+      case .name:
+        all.indices.sorted { (targets[$0].name, targets[$0]) < (targets[$1].name, targets[$1]) }
       }
-    }
+    all = places.map { all[$0] }
     choose()
   }
 
   /// Finds the rows that hold all words of the filter.
   private mutating func choose() {
-    let words = filter.lowercased().split(separator: " ").map { Array($0.utf8) }
-    shown = all.indices.filter { index in
-      words.allSatisfy { all[index].searched.holds($0) }
+    let words = filter.split(separator: " ").map { String($0).lowerBytes }
+    if words.isEmpty {
+      shown = Array(all.indices)
+    } else {
+      for index in all.indices { all[index].beSearched() }
+      shown = all.indices.filter { index in
+        words.allSatisfy { all[index].searched?.holds($0) == true }
+      }
     }
     move(by: 0)
   }

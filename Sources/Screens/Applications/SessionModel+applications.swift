@@ -14,7 +14,7 @@ extension SessionModel {
       if let problem = applications.problem {
         drawProblem(problem, on: &grid)
       } else {
-        drawWaitingAlone(on: &grid)
+        drawWaitingAlone(on: &grid, in: inner)
       }
       return
     }
@@ -51,12 +51,19 @@ extension SessionModel {
     var name = 0
     var layer = 0
     var cause = 0
+    var hasLayers = true
 
     init(_ rows: [ApplicationRow], model: SessionModel, width: Int) {
       let states = rows.map { model.word(ScreenWord($0.diagnosis.state)).columns }
       name = state + (states.max() ?? 0) + 2
       let names = rows.map { model.name(of: $0).columns }
-      layer = name + min(names.max() ?? 0, width * 2 / 5) + 2
+      // The cause tells more than the layer.
+      hasLayers = width >= 80
+      layer = name + min(names.max() ?? 0, hasLayers ? width * 2 / 5 : width / 2) + 2
+      guard hasLayers else {
+        cause = layer
+        return
+      }
       let layers = rows.compactMap { $0.diagnosis.layer }.map {
         model.word(ScreenWord($0)).columns
       }
@@ -69,6 +76,22 @@ extension SessionModel {
     return place?.namespace == nil ? "\(target.namespace)/\(target)" : target.description
   }
 
+  /// The name of a row in so many columns: rather without the end of its namespace than without its
+  /// own.
+  private func name(of row: ApplicationRow, fitting width: Int) -> String {
+    let full = name(of: row)
+    let namespace = row.diagnosis.target.namespace
+    let own = "/\(row.diagnosis.target)"
+    let room = width - own.visible.columns
+    guard place?.namespace == nil, full.visible.columns > width, room >= Self.leastNamespace else {
+      return full
+    }
+    return namespace.visible.truncated(toColumns: room, ellipsis: style.ellipsis) + own
+  }
+
+  /// The fewest columns of a namespace that still tell something.
+  private static let leastNamespace = 6
+
   private func draw(
     _ row: ApplicationRow, _ columns: ListColumns, on grid: inout CellGrid, line: Int
   ) {
@@ -77,10 +100,11 @@ extension SessionModel {
     let role = staleness == nil ? mark.role : .muted
     grid.put(mark.sign(0), row: line, column: 1, role: role)
     grid.put(word(ScreenWord(row.diagnosis.state)), row: line, column: columns.state, role: role)
+    let width = columns.layer - columns.name - 2
     grid.put(
-      name(of: row), row: line, column: columns.name, width: columns.layer - columns.name - 2,
+      name(of: row, fitting: width), row: line, column: columns.name, width: width,
       emphasis: .strong)
-    if let layer = row.diagnosis.layer {
+    if columns.hasLayers, let layer = row.diagnosis.layer {
       grid.put(word(ScreenWord(layer)), row: line, column: columns.layer, role: .muted)
     }
     grid.put(
@@ -97,9 +121,22 @@ extension SessionModel {
       if let root = row.diagnosis.root {
         FindingText(root, chart: chart, language: language).cause
       } else {
-        row.cause.isEmpty ? word(.nothingWrong) : row.cause
+        missing(in: row.diagnosis) ?? (row.cause.isEmpty ? word(.nothingWrong) : row.cause)
       }
     grid.put(text, wrappedIn: area.inset(rows: 1, columns: 1).extendedDown)
+  }
+
+  /// What kept the state from being known; nil where it is known.
+  private func missing(in diagnosis: Diagnosis) -> String? {
+    guard diagnosis.state == .inconclusive else { return nil }
+    let needs = diagnosis.notChecked.map(\.needs)
+    let parts = [(Unavailable.Reason.forbidden, ScreenWord.notAllowed), (.unreachable, .noAnswer)]
+      .compactMap { reason, word -> String? in
+        let names = Set(needs.filter { $0.reason == reason }.map { "\($0.verb) \($0.resource)" })
+        guard !names.isEmpty else { return nil }
+        return self.word(word, ["names": names.sorted().joined(separator: ", ")])
+      }
+    return parts.isEmpty ? nil : parts.joined(separator: language == .english ? "; " : "；")
   }
 
   /// Why nothing is there, or why nothing can be seen.

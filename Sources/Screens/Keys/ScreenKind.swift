@@ -4,6 +4,10 @@ enum ScreenKind: CaseIterable, Sendable {
   case walk
   case page
   case picker
+  /// The list of lessons.
+  case lessons
+  /// A step of a lesson.
+  case lesson
   /// The name of a file is being typed.
   case save
   /// A question is put to the person.

@@ -37,7 +37,7 @@ extension SessionModel {
       lines.append(title(of: page.kind))
       lines += page.rows.suffix(Self.linesShown).map(\.line)
     case .picker(let picker):
-      lines.append(word(picker.kind == .contexts ? .contexts : .namespaces))
+      lines.append(word(Self.title(of: picker.kind)))
       if let problem = picker.problem { lines.append(problem[language]) }
       choices = picker.shown.map(name)
     case .save(let form):

@@ -12,8 +12,8 @@ enum Screen: Sendable {
     switch self {
     case .applications: .applications
     case .walk: .walk
-    case .page: .page
-    case .picker: .picker
+    case .page(let page): page.kind == .lesson ? .lesson : .page
+    case .picker(let picker): picker.kind == .lessons ? .lessons : .picker
     case .save: .save
     case .answer: .answer
     }

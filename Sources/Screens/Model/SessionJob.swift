@@ -15,16 +15,19 @@ public enum SessionJob: Sendable {
   case readEvents(ObjectReference)
   /// Reads an object as YAML, without its secrets.
   case readManifest(ObjectReference)
+  /// Finds out what commands print.
+  case runCommands([String])
   case listContexts
   case listNamespaces
-  /// Writes a report to a file.
-  case save(DiagnosisReport, format: String, path: String, language: Language)
+  /// Writes a report to a file; one that is there is only replaced where that is allowed.
+  case save(DiagnosisReport, format: String, path: String, replaces: Bool, language: Language)
+  case learn(LessonJob)
   /// Waits until something that was read has changed.
   case watch
 
   /// Of jobs with the same place only the last one counts.
   public enum Slot: Sendable, Hashable, CaseIterable {
-    case place, applications, walk, page, picker, save, watch
+    case place, applications, walk, page, picker, lesson, progress, save, watch
   }
 
   /// Which jobs this one takes the place of.
@@ -33,8 +36,11 @@ public enum SessionJob: Sendable {
     case .open: .place
     case .readApplications: .applications
     case .walk: .walk
-    case .readLog, .readEvents, .readManifest: .page
+    case .readLog, .readEvents, .readManifest, .runCommands: .page
     case .listContexts, .listNamespaces: .picker
+    case .learn(.list): .picker
+    case .learn(.open), .learn(.exam), .learn(.run): .lesson
+    case .learn(.keep): .progress
     case .save: .save
     case .watch: .watch
     }

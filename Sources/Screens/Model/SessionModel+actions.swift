@@ -1,6 +1,7 @@
 import Diagnosis
 import Flowchart
 import KubeClient
+import Teaching
 import Terminal
 
 extension SessionModel {
@@ -16,7 +17,9 @@ extension SessionModel {
     case .open: return open()
     case .back: return back()
     case .quit: return screens.count > 1 ? back() : [.quit]
-    case .help: screens.append(.page(Page(.help, content: .composed)))
+    case .help:
+      if case .page(let page) = screen, page.kind == .help { return back() }
+      screens.append(.page(Page(.help, content: .composed)))
     case .filter: beginTyping()
     case .sort: applications.sortNext()
     case .again:
@@ -30,8 +33,14 @@ extension SessionModel {
       walk?.answers = [:]
       notice = word(.answersTaken)
       return walkAgain(isFresh: false)
-    case .answerYes: return answer(true)
-    case .answerNo: return answer(false)
+    case .answerYes: return lesson == nil ? answer(true) : tell(.chose(0))
+    case .answerNo: return lesson == nil ? answer(false) : tell(.chose(1))
+    case .lessons: return listLessons()
+    case .exam: return begin(.learn(.exam(seed: nil)))
+    case .next: return tell(.next)
+    case .hint: return tell(.hint)
+    // Which one is for the key to say.
+    case .choose: break
     case .answerCluster: return answer(nil)
     case .namespace:
       screens.append(.picker(Picker(.namespaces)))
@@ -52,6 +61,7 @@ extension SessionModel {
     case .previousLog: return read(Page.Kind.previousLog) { .readLog($0, previous: true) }
     case .events: return read(Page.Kind.events) { .readEvents($0) }
     case .manifest: return read(Page.Kind.manifest) { .readManifest($0) }
+    case .outputs: return readOutputs()
     case .nextMatch: changePage { $0.find(forward: true) }
     case .previousMatch: changePage { $0.find(forward: false) }
     case .cancel:
@@ -60,6 +70,9 @@ extension SessionModel {
     case .drop: return drop()
     case .erase:
       if input?.text.isEmpty == false { input?.text.removeLast() }
+      typed()
+    case .eraseAll:
+      input?.text = ""
       typed()
     case .format: changeFormat()
     }
@@ -109,7 +122,9 @@ extension SessionModel {
     case .save(let form):
       guard let report else { return [] }
       return begin(
-        .save(report, format: form.format, path: form.path, language: language))
+        .save(
+          report, format: form.format, path: form.path,
+          replaces: form.replaceable == form.path, language: language))
     case .page, .answer: return []
     }
   }
@@ -117,6 +132,7 @@ extension SessionModel {
   private mutating func choose(_ choice: SessionResult.Choice?) -> [SessionEffect] {
     guard let choice else { return [] }
     switch choice.target {
+    case .lesson(let entry): return begin(.learn(.open(entry.id)))
     case .given: return look(at: .open(.given))
     case .context: return look(at: .open(.context(choice.name)))
     case .practice: return look(at: .open(.practice(choice.name)))
@@ -131,7 +147,10 @@ extension SessionModel {
     guard screens.count > 1 else { return [] }
     let closed = screens.removeLast()
     switch closed {
-    case .page: return cancel([.page])
+    case .page(let page):
+      if page.kind == .lesson { return closeLesson() }
+      // The help may lie on a page that is still being read.
+      return page.kind.isEvidence ? cancel([.page]) : []
     case .picker: return cancel([.picker])
     case .save: return cancel([.save])
     case .walk:
@@ -150,8 +169,10 @@ extension SessionModel {
   private mutating func stopWaiting() -> [SessionEffect] {
     notice = word(.cancelled)
     walk?.stop()
-    if isBusy(.page) { changePage { $0.content = .problem(ScreenWord.notWaited.texts) } }
-    let effects = cancel(SessionJob.Slot.allCases.filter { $0 != .watch })
+    if isBusy(.page) { changeEvidence { $0.content = .problem(ScreenWord.notWaited.texts) } }
+    // Watching is switched off by its own key; lessons come out of the program itself, at once.
+    let unstoppable: [SessionJob.Slot] = [.watch, .lesson, .progress]
+    let effects = cancel(SessionJob.Slot.allCases.filter { !unstoppable.contains($0) })
     return effects + (isWatching && !isBusy(.watch) ? begin(.watch) : [])
   }
 
@@ -178,6 +199,7 @@ extension SessionModel {
 
   private mutating func changeLanguage() {
     language = language == .english ? .simplifiedChinese : .english
+    lesson?.language = language
     applications.say(in: language, chart: chart)
   }
 
@@ -203,7 +225,8 @@ extension SessionModel {
     case .previousLog: return perform(.previousLog)
     case .events: return perform(.events)
     case .manifest: return perform(.manifest)
-    case .finding, .question, .help: return []
+    case .outputs: return perform(.outputs)
+    case .finding, .question, .help, .lesson: return []
     }
   }
 }

@@ -1,6 +1,8 @@
 import Diagnosis
 import Flowchart
 import Foundation
+import KubeClient
+import Teaching
 import Terminal
 
 extension SessionModel {
@@ -49,18 +51,25 @@ extension SessionModel {
       applications.take(report, readAt: readAt, chart: chart, language: language)
       return isWatching ? begin(.watch) : []
     case .walked(let report, let readAt): return walked(report, readAt: readAt)
-    case .lines(let lines): changePage { $0.content = .lines(lines) }
+    case .printed(let texts): showOutputs(texts)
+    case .lines(let lines): changeEvidence { $0.content = .lines(lines) }
     case .choices(let choices, let problem):
+      let seen = Set(applications.all.map(\.diagnosis.target.namespace))
       changePicker {
         $0.choices = choices
         $0.problem = problem
+        if $0.kind == .namespaces { $0.add(namespaces: seen) }
       }
+    case .learned(let result): return learned(result)
     case .saved(let path):
       if case .save = screen {
         screens.removeLast()
         input = nil
       }
       notice = word(.saved, ["path": path])
+    case .exists(let path):
+      changeSave { $0.replaceable = path }
+      notice = word(.exists, ["path": path])
     case .changed: return lookAgain()
     case .failed(let problem): return failed(problem, at: slot)
     }
@@ -75,13 +84,15 @@ extension SessionModel {
     return walkAgain(isFresh: true)
   }
 
-  private mutating func failed(_ problem: LocalizedText, at slot: SessionJob.Slot) -> [SessionEffect] {
+  private mutating func failed(_ problem: LocalizedText, at slot: SessionJob.Slot)
+    -> [SessionEffect]
+  {
     switch slot {
     case .place, .applications: applications.problem = problem
     case .walk: walk?.stop(problem)
-    case .page: changePage { $0.content = .problem(problem) }
+    case .page: changeEvidence { $0.content = .problem(problem) }
     case .picker: changePicker { $0.problem = problem }
-    case .save, .watch: notice = problem[language]
+    case .lesson, .progress, .save, .watch: notice = problem[language]
     }
     // A server that is away comes back.
     return isWatching && slot != .watch ? begin(.watch) : []
@@ -90,6 +101,11 @@ extension SessionModel {
   private mutating func opened(_ place: Place) -> [SessionEffect] {
     self.place = place
     applications.problem = nil
+    if let lesson = firstLesson {
+      firstLesson = nil
+      let effects = readApplications(isFresh: false) + listLessons()
+      return lesson == .list ? effects : effects + begin(.learn(lesson))
+    }
     guard opening == .given, let target = firstTarget else {
       return readApplications(isFresh: false)
     }
@@ -105,7 +121,7 @@ extension SessionModel {
       screens = [.applications]
       walk = nil
       applications.take(report, readAt: readAt, chart: chart, language: language)
-      return []
+      return isWatching ? begin(.watch) : []
     }
     walk?.end(report, readAt: readAt)
     if let diagnosis = report.diagnoses.first {
@@ -114,19 +130,31 @@ extension SessionModel {
     return isWatching ? begin(.watch) : []
   }
 
+  /// Changes the page that is seen.
   mutating func changePage(_ change: (inout Page) -> Void) {
+    guard case .page(var page)? = screens.last else { return }
+    change(&page)
+    screens[screens.count - 1] = .page(page)
+  }
+
+  /// Changes the page that is read from the cluster; the help may lie on it.
+  mutating func changeEvidence(_ change: (inout Page) -> Void) {
     for index in screens.indices.reversed() {
-      guard case .page(var page) = screens[index] else { continue }
+      guard case .page(var page) = screens[index], page.kind.isEvidence else { continue }
       change(&page)
       screens[index] = .page(page)
       return
     }
   }
 
+  /// Changes the list to choose from; the help may lie on it.
   mutating func changePicker(_ change: (inout Picker) -> Void) {
-    guard case .picker(var picker)? = screens.last else { return }
-    change(&picker)
-    screens[screens.count - 1] = .picker(picker)
+    for index in screens.indices.reversed() {
+      guard case .picker(var picker) = screens[index] else { continue }
+      change(&picker)
+      screens[index] = .picker(picker)
+      return
+    }
   }
 
   mutating func changeSave(_ change: (inout SaveForm) -> Void) {
@@ -148,6 +176,9 @@ extension SessionModel {
       if let reason = reason(against: binding.action) {
         notice = word(reason)
         return []
+      }
+      if binding.action == .choose, let number = binding.keys.firstIndex(of: key) {
+        return tell(.chose(number))
       }
       return perform(binding.action)
     }

@@ -2,6 +2,7 @@ import Diagnosis
 public import Flowchart
 public import Foundation
 import KubeClient
+import Teaching
 import Terminal
 
 /// The interactive session as a value: messages go in, effects come out, and a view of any size can
@@ -13,8 +14,11 @@ public struct SessionModel: Sendable {
   let formats: [String]
   let practice: String
   let isLinear: Bool
+  let glossary: Glossary?
   /// The application that the command line means, until the cluster that it means is open.
   var firstTarget: Target?
+  /// The lesson to begin with, until a cluster is open.
+  var firstLesson: LessonJob?
 
   public internal(set) var language: Language
   var size: GridSize
@@ -32,6 +36,8 @@ public struct SessionModel: Sendable {
   var areSectionsStale = false
   var usesProbes: Bool
   var isWatching = false
+  /// The lesson that is taken.
+  var lesson: LessonModel?
   /// The present time, by this machine's clock; told from outside.
   public var now = Date.distantPast
   /// A text that is being typed.
@@ -58,6 +64,8 @@ public struct SessionModel: Sendable {
     practice = settings.practice
     isLinear = settings.isLinear
     firstTarget = settings.target
+    firstLesson = settings.lesson
+    glossary = settings.glossary
     usesProbes = settings.usesProbes
     screens = [.applications]
   }
@@ -112,6 +120,7 @@ public struct SessionModel: Sendable {
     screens = [.applications]
     applications = ApplicationList()
     walk = nil
+    lesson = nil
     isWatching = false
     input = nil
     return effects + begin(job)

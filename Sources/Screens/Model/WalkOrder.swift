@@ -11,4 +11,16 @@ public struct WalkOrder: Sendable {
   public var usesProbes: Bool
   /// Whether everything is to be read anew.
   public var isFresh: Bool
+
+  /// Makes an order from its parts.
+  public init(
+    target: Target, namespace: String?, answers: [WalkGuide.Place: Bool], usesProbes: Bool,
+    isFresh: Bool
+  ) {
+    self.target = target
+    self.namespace = namespace
+    self.answers = answers
+    self.usesProbes = usesProbes
+    self.isFresh = isFresh
+  }
 }

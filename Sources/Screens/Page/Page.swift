@@ -1,5 +1,6 @@
 import Flowchart
 import KubeClient
+import Teaching
 
 /// A text that scrolls and can be searched.
 struct Page: Sendable {
@@ -11,13 +12,17 @@ struct Page: Sendable {
     case previousLog(ObjectReference)
     case events(ObjectReference)
     case manifest(ObjectReference)
+    /// What the commands of a question print.
+    case outputs(ChartItem.Key)
     case help
+    /// A step of the lesson that is taken.
+    case lesson
 
     /// Whether it is read from the cluster.
     var isEvidence: Bool {
       switch self {
-      case .finding, .question, .help: false
-      case .log, .previousLog, .events, .manifest: true
+      case .finding, .question, .help, .lesson: false
+      case .log, .previousLog, .events, .manifest, .outputs: true
       }
     }
 
@@ -36,6 +41,7 @@ struct Page: Sendable {
     case composed
     case reading
     case lines([String])
+    case outputs([CommandOutput])
     case problem(LocalizedText)
   }
 

@@ -28,17 +28,22 @@ struct PageComposer {
     _ text: String, indent: Int = 0, lead: String = "", leadRole: TextRole = .plain,
     role: TextRole = .plain, isStrong: Bool = false
   ) {
-    if wantsGap { rows.append(PageRow()) }
-    wantsGap = false
     let indent = min(indent, width / 2)
     let room = max(4, width - indent - lead.columns)
     let lines = text.visible(lineBreaks: .kept).wrapped(toColumns: room)
     for (number, line) in lines.enumerated() {
-      rows.append(
+      append(
         PageRow(
           line, indent: number == 0 ? indent : indent + lead.columns,
           lead: number == 0 ? lead : "", leadRole: leadRole, role: role, isStrong: isStrong))
     }
+  }
+
+  /// A row that is as wide as it may be, as it is.
+  mutating func append(_ row: PageRow) {
+    if wantsGap { rows.append(PageRow()) }
+    wantsGap = false
+    rows.append(row)
   }
 
   mutating func command(_ text: String, indent: Int = 0) {

@@ -9,6 +9,8 @@ struct PageRow: Sendable, Hashable {
   var text: String
   var role: TextRole
   var isStrong: Bool
+  /// The characters of the text that matter, counted from 0.
+  var marks: [Range<Int>] = []
 
   init(
     _ text: String = "", indent: Int = 0, lead: String = "", leadRole: TextRole = .plain,

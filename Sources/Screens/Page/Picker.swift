@@ -6,6 +6,7 @@ struct Picker: Sendable {
   enum Kind: Sendable {
     case contexts
     case namespaces
+    case lessons
   }
 
   let kind: Kind
@@ -23,7 +24,7 @@ struct Picker: Sendable {
     let all = choices ?? []
     let matching =
       filter.isEmpty
-      ? all : all.filter { $0.name.lowercased().contains(filter.lowercased()) }
+      ? all : all.filter { $0.searched.contains(filter.lowercased()) }
     let isTyped = kind == .namespaces && !filter.isEmpty && !all.contains { $0.name == filter }
     return isTyped ? matching + [.init(filter, .namespace(filter))] : matching
   }
@@ -32,6 +33,22 @@ struct Picker: Sendable {
   var chosen: SessionResult.Choice? {
     let shown = shown
     return shown.indices.contains(selection) ? shown[selection] : nil
+  }
+
+  /// Selects a choice, where it is shown.
+  mutating func select(where isMeant: (SessionResult.Choice) -> Bool) {
+    if let index = shown.firstIndex(where: isMeant) { selection = index }
+  }
+
+  /// Adds namespaces in which something was seen, be they listed or not.
+  mutating func add(namespaces: Set<String>) {
+    let listed = choices ?? []
+    let missing = namespaces.subtracting(listed.map(\.name))
+    choices =
+      listed.filter { $0.target == .namespace(nil) }
+      + (listed.filter { $0.target != .namespace(nil) }
+      + missing.map { .init($0, .namespace($0)) })
+      .sorted { $0.name < $1.name }
   }
 
   mutating func move(by count: Int) {

@@ -2,6 +2,8 @@
 struct SaveForm: Sendable, Hashable {
   private(set) var format: String
   var path: String
+  /// The file that is there already and may be replaced: the person was told of it.
+  var replaceable: String?
 
   init(format: String) {
     self.format = format

@@ -1,4 +1,5 @@
 import Flowchart
+import Teaching
 import Terminal
 
 extension SessionModel {
@@ -31,14 +32,18 @@ extension SessionModel {
     let list = picker.problem == nil ? area : area.split(rows: 3).lower
     let rows = max(1, list.rows.count - 1)
     let first = max(0, min(picker.selection - rows / 2, picker.shown.count - rows))
+    let names = picker.shown.map { name(of: $0).columns }.max() ?? 0
     for (offset, choice) in picker.shown.dropFirst(first).prefix(rows).enumerated() {
       let row = list.rows.lowerBound + offset
       let isCurrent = isCurrent(choice)
       grid.put(isCurrent ? "●" : " ", row: row, column: 1, role: .good)
-      let end = grid.put(
-        name(of: choice), row: row, column: 3, width: grid.columns / 2,
+      let width = min(names, grid.columns * 2 / 3)
+      grid.put(
+        name(of: choice), row: row, column: 3, width: width,
         emphasis: isCurrent ? .strong : [])
-      if let kind = kind(of: choice) { grid.put(kind, row: row, column: end + 2, role: .muted) }
+      if let kind = kind(of: choice) {
+        grid.put(kind, row: row, column: width + 5, role: .muted)
+      }
       guard first + offset == picker.selection else { continue }
       grid.mark(
         GridArea(rows: row..<row + 1, columns: 0..<grid.columns), emphasis: .selected)
@@ -53,6 +58,7 @@ extension SessionModel {
     switch choice.target {
     case .given: word(.givenCluster)
     case .namespace(nil): word(.allNamespaces)
+    case .lesson(let entry): entry.title[language]
     case .context, .practice, .namespace: choice.name
     }
   }
@@ -62,6 +68,16 @@ extension SessionModel {
     case .context: word(.kindContext)
     case .practice: word(.kindPractice)
     case .given, .namespace: nil
+    case .lesson(let entry): standing(of: entry)
+    }
+  }
+
+  private func standing(of entry: LessonEntry) -> String {
+    switch entry.standing {
+    case .new: ""
+    case .begun: word(.lessonBegun)
+    case .finished(let score):
+      "✓ " + word(.lessonScore, ["points": String(score.points), "of": String(score.of)])
     }
   }
 
@@ -71,6 +87,7 @@ extension SessionModel {
     case .context: place?.source == .live && place?.name == choice.name
     case .practice: place?.source == .practice && place?.name == choice.name
     case .namespace(let name): place?.namespace == name
+    case .lesson(let entry): entry.isNext
     }
   }
 
@@ -86,7 +103,7 @@ extension SessionModel {
     }
     column = grid.put(word(.fileName) + "  ", row: top + 2, column: 1, role: .key)
     column = grid.put(
-      form.path, row: top + 2, column: column, width: max(0, grid.columns - column - 2),
+      form.path.ending(fitting: grid.columns - column - 2), row: top + 2, column: column,
       emphasis: .strong)
     grid.cursor = GridPosition(row: top + 2, column: min(column, grid.columns - 1))
   }

@@ -14,7 +14,9 @@ extension SessionModel {
     case .previousLog(let object): word(.previousLog, ["name": object.description])
     case .events(let object): word(.events, ["name": object.description])
     case .manifest(let object): word(.manifest, ["name": object.description])
+    case .outputs: word(.byHand)
     case .help: word(.help)
+    case .lesson: lessonHeadline
     }
   }
 
@@ -37,6 +39,11 @@ extension SessionModel {
     case .lines(let lines):
       if lines.isEmpty { composer.add(word(.noLines), role: .muted) }
       for line in lines { composer.add(line.visible) }
+    case .outputs(let outputs):
+      for output in outputs {
+        composer.add(output)
+        composer.gap()
+      }
     case .composed:
       switch page.kind {
       case .finding:
@@ -46,8 +53,10 @@ extension SessionModel {
       case .question(let key):
         if let item = Self.items(of: sections).first(where: { $0.key == key }) {
           describe(item, in: &composer)
+          explainTerms(of: key.id, in: &composer)
         }
       case .help: composeHelp(&composer)
+      case .lesson: composeLesson(&composer)
       default: break
       }
     }
@@ -79,7 +88,8 @@ extension SessionModel {
   private func answerSentence(of item: ChartItem) -> String {
     let answer = answerWord(of: item)
     guard !item.key.object.name.isEmpty else { return answer }
-    return "\(objectLabel(of: item) ?? item.key.object.description): \(answer)"
+    let colon = language == .english ? ": " : "："
+    return (objectLabel(of: item) ?? item.key.object.description) + colon + answer
   }
 
   /// The answer to a question in a word.
@@ -131,9 +141,12 @@ extension SessionModel {
   private func composeHelp(_ composer: inout PageComposer) {
     let below = screens.dropLast().last ?? .applications
     composer.add(word(.helpIntro))
+    composer.gap()
+    composer.add(marks)
     let groups: [(ScreenKind, ScreenWord)] = [
       (.applications, .applications), (.walk, .walk), (.page, .finding), (.picker, .contexts),
-      (.answer, .keyAnswer), (.typing, .keyFilter), (.save, .save),
+      (.answer, .keyAnswer), (.lessons, .lessons), (.lesson, .lesson), (.typing, .keyFilter),
+      (.save, .save),
     ]
     for (kind, title) in groups.sorted(by: { $0.0 == below.kind && $1.0 != below.kind }) {
       composer.heading(word(title))
@@ -146,6 +159,15 @@ extension SessionModel {
         composer.add(text, indent: 2, lead: keys.padded(toColumns: 18) + " ", leadRole: .key)
       }
     }
+  }
+
+  /// What the marks mean.
+  private var marks: String {
+    let meanings: [(Mark, ScreenWord)] = [
+      (.good, .markGood), (.bad, .markBad), (.warning, .markWarning), (.unknown, .unknown),
+      (.none, .notApplicable), (.open, .notAsked),
+    ]
+    return meanings.map { "\($0.sign(0)) \(word($1))" }.joined(separator: "   ")
   }
 
   /// Why an action could do nothing on the screen below the help.

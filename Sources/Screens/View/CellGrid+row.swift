@@ -11,6 +11,13 @@ extension CellGrid {
     put(
       text.text, row: row, column: column, width: max(0, area.columns.upperBound - column),
       role: text.role, emphasis: text.isStrong ? .strong : [])
+    for mark in text.marks {
+      let left = column + String(text.text.prefix(mark.lowerBound)).columns
+      let right = column + String(text.text.prefix(mark.upperBound)).columns
+      self.mark(
+        GridArea(rows: row..<row + 1, columns: left..<min(right, area.columns.upperBound)),
+        role: .accent, emphasis: .strong)
+    }
     guard !match.isEmpty else { return }
     var from = text.text.startIndex
     while from < text.text.endIndex,

@@ -6,9 +6,16 @@ extension SessionModel {
   var staleness: LocalizedText? {
     switch screen {
     case .applications: applications.report == nil ? nil : applications.problem
-    case .walk, .answer: walk?.isEmpty == false ? walk?.problem : nil
+    case .walk, .answer: walk.flatMap(staleness)
     case .page, .picker, .save: nil
     }
+  }
+
+  private func staleness(of walk: WalkState) -> LocalizedText? {
+    guard !walk.isEmpty else { return nil }
+    // A walk over what the list has read is as old as the list.
+    let isOfList = walk.readAt != nil && walk.readAt == applications.readAt
+    return walk.problem ?? (isOfList ? applications.problem : nil)
   }
 
   /// The lines above an old picture; at most a quarter of the screen.
@@ -58,7 +65,7 @@ extension SessionModel {
   }
 
   /// What is known while nothing can be seen yet: who is asked for what, and what has gone wrong.
-  func drawWaitingAlone(on grid: inout CellGrid) {
+  func drawWaitingAlone(on grid: inout CellGrid, in area: GridArea) {
     guard isBusy, progress.seconds > 0 else { return }
     var lines: [String] = []
     if let server = progress.server { lines.append(server) }
@@ -70,7 +77,6 @@ extension SessionModel {
         word(.askedAgainFor, ["count": String(progress.retries), "reason": trouble]))
     }
     lines.append("\(progress.seconds) s")
-    grid.put(
-      lines.joined(separator: "\n"), wrappedIn: body.inset(rows: 1, columns: 2), role: .muted)
+    grid.put(lines.joined(separator: "\n"), wrappedIn: area, role: .muted)
   }
 }

@@ -1,6 +1,7 @@
 import Diagnosis
 import Flowchart
 import KubeClient
+import Teaching
 import Terminal
 
 extension SessionModel {
@@ -13,7 +14,7 @@ extension SessionModel {
       column = grid.put(part, row: 0, column: column, width: max(0, end - column - 2))
     }
     // Where we are matters more than since when.
-    let age = isBusy ? progressText + Mark.asking.sign(spinner) : age + (isWatching ? " ↻" : "")
+    let age = isBusy ? progressText : age + (isWatching ? " ↻" : "")
     if column + 2 + age.columns <= end {
       grid.put(age, row: 0, column: end - age.columns, role: .muted)
     }
@@ -21,15 +22,20 @@ extension SessionModel {
     column = 1
     if let mark = line.mark {
       column = grid.put(
-        mark.sign(spinner) + " " + line.lead + " ", row: 1, column: column, role: mark.role,
+        mark.sign(spinner) + " " + line.lead, row: 1, column: column, role: mark.role,
         emphasis: .strong)
     }
-    grid.put(
+    column = grid.put(
       line.text, row: 1, column: column, width: max(0, end - column), emphasis: .strong)
+    if screen.kind == .applications { drawStates(on: &grid, row: 1, from: column + 2) }
     grid.line(row: 2, columns: 0..<grid.columns)
   }
 
   private var placeNames: [String] {
+    if let lesson {
+      // In an exam the name would tell too much.
+      return [lesson.isExam ? word(.exam) : "\(word(.practice)) \(lesson.lesson.recording)"]
+    }
     guard let place else { return [] }
     let source: ScreenWord =
       switch place.source {
@@ -39,7 +45,11 @@ extension SessionModel {
       }
     let namespace =
       place.namespace.map { word(.namespace, ["name": $0]) } ?? word(.allNamespaces)
-    return ["\(word(source)) \(place.name)", namespace]
+    // Of a file its own name says enough, and leaves room.
+    let name =
+      place.source == .recording
+      ? place.name.split(separator: "/").last.map(String.init) ?? place.name : place.name
+    return ["\(word(source)) \(name)", namespace]
   }
 
   /// One line on the screen as a whole.
@@ -48,7 +58,8 @@ extension SessionModel {
     case .applications:
       if isBusy(.place) { return (.asking, "", word(.connecting)) }
       if isBusy(.applications) { return (.asking, "", word(.reading)) }
-      if applications.problem != nil { return (.bad, "", staleLine(counts) ?? word(.cannotStart)) }
+      if let old = staleLine(counts) { return (.unknown, "", old) }
+      if applications.problem != nil { return (.bad, "", word(.cannotStart)) }
       if applications.report == nil { return (nil, "", word(.stopped)) }
       let isWhole = applications.report?.notRead.isEmpty != false
       return (isWhole ? nil : .unknown, "", counts)
@@ -57,9 +68,17 @@ extension SessionModel {
       if page.content == .reading { return (.asking, "", title(of: page.kind)) }
       return (nil, "", title(of: page.kind))
     case .picker(let picker):
-      let title = word(picker.kind == .contexts ? .contexts : .namespaces)
+      let title = word(Self.title(of: picker.kind))
       return (isBusy(.picker) ? .asking : nil, "", title)
     case .save: return (isBusy(.save) ? .asking : nil, "", word(.save))
+    }
+  }
+
+  static func title(of kind: Picker.Kind) -> ScreenWord {
+    switch kind {
+    case .contexts: .contexts
+    case .namespaces: .namespaces
+    case .lessons: .lessons
     }
   }
 
@@ -87,7 +106,7 @@ extension SessionModel {
         } else {
           word(diagnosis.state == .healthy ? .nothingWrong : .cannotTell)
         }
-      let state = word(ScreenWord(diagnosis.state)) + " "
+      let state = word(ScreenWord(diagnosis.state)) + "  "
       if let old = staleLine(state + name + colon + text) { return (.unknown, "", old) }
       return (Mark(diagnosis.state), state, name + colon + text)
     }
@@ -95,93 +114,13 @@ extension SessionModel {
       return (.bad, "", name + colon + word(.cannotStart))
     }
     if walk.report != nil { return (.unknown, "", name + colon + word(.nothingSeen)) }
-    return isBusy(.walk) || isBusy(.place) ? (.asking, word(.walking) + " ", name) : (nil, "", name + colon + word(.stopped))
+    return isBusy(.walk) || isBusy(.place)
+      ? (.asking, word(.walking) + "  ", name) : (nil, "", name + colon + word(.stopped))
   }
 
   /// A headline that holds no more; nil where it does.
   private func staleLine(_ text: String) -> String? {
     guard staleness != nil, let timeSeen else { return nil }
     return word(.asOf, ["time": timeSeen, "text": text])
-  }
-
-  /// The bottom line: what a key has said, what is typed, or the keys.
-  func drawBar(on grid: inout CellGrid) {
-    let row = grid.rows - 1
-    if let notice {
-      grid.put(notice, row: row, column: 1, width: grid.columns - 2, role: .accent)
-      return
-    }
-    var column = 1
-    if let input, input.purpose != .path {
-      let label = word(input.purpose == .search ? .search : .filter)
-      column = grid.put(label + " ", row: row, column: column, role: .key)
-      column = grid.put(
-        input.text.suffix(fitting: grid.columns / 2), row: row, column: column,
-        emphasis: .strong)
-      grid.cursor = GridPosition(row: row, column: min(column, grid.columns - 1))
-      column += 2
-    } else if case .answer(let key) = screen {
-      let question = chart.questions[key.id]?.ask[language] ?? key.id.text
-      column = grid.put(
-        word(.yourAnswerTo, ["question": question]), row: row, column: column,
-        width: grid.columns / 2, role: .accent)
-      column += 2
-    }
-    drawKeys(on: &grid, row: row, from: column)
-  }
-
-  private func drawKeys(on grid: inout CellGrid, row: Int, from start: Int) {
-    var column = start
-    var end = grid.columns - 1
-    let shown = Bindings.all.filter { $0.shownOn.contains(kind) && isWorthNaming($0.action) }
-    // Whatever does not fit stands in the help, so that always has its place.
-    if let help = shown.first(where: { $0.action == .help }) {
-      end -= width(of: help)
-      draw(help, on: &grid, row: row, column: end)
-      end -= 2
-    }
-    for binding in shown where binding.action != .help {
-      guard column + width(of: binding) <= end else { continue }
-      column = draw(binding, on: &grid, row: row, column: column) + 2
-    }
-  }
-
-  /// Whether there is a reason just now to name a key on the bottom line.
-  private func isWorthNaming(_ action: SessionAction) -> Bool {
-    switch action {
-    case .practice: isPracticeWanted
-    case .cancel: isBusy
-    default: true
-    }
-  }
-
-  /// The name of what a key does; a terminal without Chinese characters gets none.
-  func name(of binding: Binding) -> String {
-    let isPlain = style == .ascii && language == .english && binding.action == .language
-    return isPlain ? "Chinese" : word(binding.name)
-  }
-
-  private func width(of binding: Binding) -> Int {
-    (binding.keys.first?.label(style).columns ?? 0) + 1 + name(of: binding).columns
-  }
-
-  @discardableResult
-  private func draw(
-    _ binding: Binding, on grid: inout CellGrid, row: Int, column: Int
-  ) -> Int {
-    let isOff = reason(against: binding.action) != nil
-    let column = grid.put(
-      (binding.keys.first?.label(style) ?? "") + " ", row: row, column: column,
-      role: isOff ? .muted : .key)
-    return grid.put(name(of: binding), row: row, column: column, role: isOff ? .muted : .plain)
-  }
-}
-
-extension String {
-  /// The end of the text, as far as it fits.
-  fileprivate func suffix(fitting limit: Int) -> String {
-    var text = visible
-    while text.columns > limit { text.removeFirst() }
-    return text
   }
 }

@@ -53,7 +53,10 @@ struct ChartLayout {
         fold(&folded)
         if !row.branch.isEmpty { passBy(until: branchEnd) }
         let isLast = index == section.rows.count - 1 && section.stretch.end == nil
-        let placed = place(row.item, columns: 0..<trunkWidth, row: height)
+        // Where nothing stands beside it, a question has room.
+        let isFree = row.branch.allSatisfy(\.isFolded) && height >= branchEnd
+        let placed = place(
+          row.item, columns: 0..<(isFree ? freeWidth : trunkWidth), row: height)
         placements.append(placed.joined(isLast ? [.up] : [.up, .down]))
         height = placed.area.rows.upperBound
         let branch = row.branch.filter { !$0.isFolded }
@@ -70,15 +73,16 @@ struct ChartLayout {
   }
 
   private var trunkWidth: Int { isOutline ? width : max(28, (width - 6) * 9 / 20) }
+  private var freeWidth: Int { max(trunkWidth, min(width, 66)) }
   private var branchColumn: Int { isOutline ? 3 : trunkWidth + 7 }
 
   private mutating func milestone(_ id: EntryID, isReached: Bool) {
     let title = model.chart.label(of: id)?[model.language] ?? id.text
     // Its title alone would read as good news.
     let text = isReached ? "◆ " + title : "◇ " + model.word(.notReached, ["title": title])
-    labels.append(
-      Label(
-        text: text, row: height, column: Self.rail, role: isReached ? .good : .muted))
+    // Where the walk begins is no success either.
+    let role: TextRole = height == 0 ? .plain : isReached ? .good : .muted
+    labels.append(Label(text: text, row: height, column: Self.rail, role: role))
     height += 1
   }
 
@@ -142,8 +146,7 @@ struct ChartLayout {
     let text = self.text(of: item)
     let room = columns.count - (isBoxed ? 6 : 7)
     var lines: [String]
-    // What matters is written out, the rest is cut.
-    if isBoxed || (item.isVisited && !isOutline) {
+    if !isOutline {
       lines = Self.lines(of: text.visible, before: answer, room: room)
     } else {
       lines = [
@@ -162,7 +165,7 @@ struct ChartLayout {
     let tail = answer.isEmpty ? 0 : answer.columns + 1
     let choices = [
       text.balanced(toColumns: room), text.wrapped(toColumns: room),
-      text.wrapped(toColumns: room - tail),
+      text.balanced(toColumns: room - tail), text.wrapped(toColumns: room - tail),
     ]
     let fitting = choices.filter { ($0.last?.columns ?? 0) + tail <= room }
     return fitting.min { $0.count < $1.count } ?? choices[0] + [""]

@@ -97,9 +97,9 @@ extension SessionModel {
       switch page.kind {
       case .log(let object), .previousLog(let object), .events(let object), .manifest(let object):
         return object
-      case .question(let key): return key.object
+      case .question(let key), .outputs(let key): return key.object
       case .finding: return walk?.diagnosis?.root?.object ?? walk?.application
-      case .help: return nil
+      case .help, .lesson: return nil
       }
     case .walk: return selectedItem?.key.object
     default: return nil
@@ -132,7 +132,7 @@ extension SessionModel {
 
   /// What a finding says in one line.
   func title(of finding: Finding) -> String {
-    FindingText(finding, chart: chart, language: language).title
+    FindingText.title(of: finding, chart: chart, language: language)
   }
 
   private func fixCommand(_ finding: Finding) -> String? {
@@ -148,14 +148,18 @@ extension SessionModel {
   }
 
   /// The commands that answer a question by hand, with the names of its object.
-  func commands(for key: ChartItem.Key) -> [String] {
+  func commands(for key: ChartItem.Key) -> [String] { commandLines(for: key).map(\.text) }
+
+  /// The same, and whether every name in them is known.
+  func commandLines(for key: ChartItem.Key) -> [(text: String, isComplete: Bool)] {
     guard let question = chart.questions[key.id] else { return [] }
     let facts = facts(of: key.object)
     return question.byHand.map { line in
+      if let text = Template.fill(line, with: facts) { return (text, true) }
       let names = Dictionary(
         Template.placeholders(in: line).map { ($0, Template.named("{\($0)}")) },
         uniquingKeysWith: { $1 })
-      return Template.fill(line, with: names.merging(facts) { $1 }) ?? line
+      return (Template.fill(line, with: names.merging(facts) { $1 }) ?? line, false)
     }
   }
 
@@ -168,7 +172,10 @@ extension SessionModel {
       facts["namespace"] = application.namespace
     }
     switch ObjectKind(rawValue: object.kind) {
-    case .pod: facts["pod"] = object.name
+    case .pod:
+      facts["pod"] = object.name
+      let evidence = walk?.entries.filter { $0.object == object }.flatMap(\.evidence) ?? []
+      facts["container"] = evidence.lazy.compactMap(\.container).first
     case .service: facts["service"] = object.name
     case .ingress: facts["ingress"] = object.name
     default: break

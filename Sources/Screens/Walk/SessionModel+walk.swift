@@ -15,7 +15,9 @@ extension SessionModel {
       let (chart, detail) = body.split(columns: size.columns * 3 / 5)
       return (chart, detail)
     }
-    let (chart, detail) = body.split(rows: -max(5, body.rows.count * 9 / 20))
+    // An outline takes a row for each question, and leaves more to the detail.
+    let share = isOutline ? 12 : 9
+    let (chart, detail) = body.split(rows: -max(5, body.rows.count * share / 20))
     return (chart, detail)
   }
 
@@ -29,7 +31,8 @@ extension SessionModel {
       return
     }
     let sections = sections
-    let selected = selectedItem(in: sections)
+    let asked = questionPut
+    let selected = asked ?? selectedItem(in: sections)
     let parts = parts
     drawChart(sections, selected: selected?.key, in: parts.chart, on: &grid)
     let detail: GridArea
@@ -42,8 +45,37 @@ extension SessionModel {
       grid.line(row: parts.detail.rows.lowerBound, columns: 0..<grid.columns)
       detail = parts.detail.split(rows: 1).lower.inset(rows: 0, columns: 1)
     }
+    if walk?.isEmpty == true, isBusy, progress.seconds > 0 {
+      return drawWaitingAlone(on: &grid, in: detail)
+    }
     guard let selected else { return }
-    drawDetail(selected, in: detail.split(columns: -1).left, on: &grid)
+    let room = detail.split(columns: -1).left
+    var composer = PageComposer(width: room.columns.count, language: language)
+    if let report = walk?.report, walk?.diagnosis?.state == .healthy, walk?.selected == nil,
+      asked == nil
+    {
+      describe(wellBeing: report, in: &composer)
+    } else {
+      describe(selected, in: &composer)
+    }
+    draw(composer.rows, in: room, on: &grid)
+  }
+
+  /// Where nothing is wrong, what matters is what that rests on; the head says the rest.
+  private func describe(wellBeing report: DiagnosisReport, in composer: inout PageComposer) {
+    for block in ReportDocument(report, chart: chart, language: language).blocks.dropFirst() {
+      if case .section("", let lead) = block {
+        composer.add(lead)
+      } else {
+        composer.add([block])
+      }
+    }
+  }
+
+  /// The question that is put to the person.
+  private var questionPut: ChartItem? {
+    guard case .answer(let key) = screen else { return nil }
+    return Self.items(of: sections).first { $0.key == key }
   }
 
   private func drawChart(
@@ -54,9 +86,9 @@ extension SessionModel {
     let layout = ChartLayout(sections, model: self, width: width, isOutline: isOutline)
     let drawn = layout.grid(columns: width, style: style, selected: selected, spinner: spinner)
     let place = layout.placements.first { $0.item.key == selected }
-    // What is selected stands in the middle, so that what comes before and after is seen.
-    let middle = place.map { ($0.area.rows.lowerBound + $0.area.rows.upperBound) / 2 } ?? 0
-    let first = max(0, min(middle - area.rows.count / 2, layout.height - area.rows.count))
+    // Most of what is seen leads to what is selected, the rest follows it.
+    let last = (place?.area.rows.upperBound ?? 0) + area.rows.count / 4
+    let first = max(0, min(last, layout.height) - area.rows.count)
     grid.place(drawn, in: area, from: GridPosition(row: first, column: 0))
     // Signs that there is more.
     let edge = area.columns.upperBound - 1
@@ -66,16 +98,10 @@ extension SessionModel {
     }
   }
 
-  private func drawDetail(_ item: ChartItem, in area: GridArea, on grid: inout CellGrid) {
-    var composer = PageComposer(width: area.columns.count, language: language)
-    if let report = walk?.report, walk?.diagnosis?.root == nil, walk?.selected == nil {
-      // Nothing went wrong anywhere: what matters is what that rests on.
-      composer.add(ReportDocument(report, chart: chart, language: language).blocks)
-    } else {
-      describe(item, in: &composer)
-    }
-    let isCut = composer.rows.count > area.rows.count
-    let shown = composer.rows.prefix(area.rows.count - (isCut ? 1 : 0))
+  /// Draws the first rows of a text, and says where the others are.
+  private func draw(_ rows: [PageRow], in area: GridArea, on grid: inout CellGrid) {
+    let isCut = rows.count > area.rows.count
+    let shown = rows.prefix(area.rows.count - (isCut ? 1 : 0))
     for (offset, row) in shown.enumerated() {
       grid.put(row, row: area.rows.lowerBound + offset, area: area, match: "")
     }

@@ -6,6 +6,8 @@ import KubeClient
 struct WalkPicture: Sendable {
   private(set) var application: ObjectReference?
   private(set) var entries: [WalkEntry] = []
+  /// Whether anything was answered with yes or no.
+  private(set) var hasAnswers = false
   /// Whether some of the answers are the person's.
   private(set) var hasOwnAnswers = false
   private(set) var conclusions: [ChartItem.Key] = []
@@ -22,6 +24,7 @@ struct WalkPicture: Sendable {
       asking = ChartItem.Key(id: id, object: object)
     case .answered(let entry):
       entries.append(entry)
+      hasAnswers = hasAnswers || [.yes, .no].contains(entry.answer)
       hasOwnAnswers = hasOwnAnswers || entry.isByPerson
       asking = nil
     case .concluded(let id, let object):

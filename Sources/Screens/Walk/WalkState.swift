@@ -39,7 +39,7 @@ struct WalkState: Sendable {
   /// When what is seen was read, by this machine's clock; nil where that does not matter.
   var readAt: Date? { picture.readAt }
   /// Whether nothing at all is known yet.
-  var isEmpty: Bool { report == nil && entries.isEmpty }
+  var isEmpty: Bool { report == nil && !picture.hasAnswers }
 
   /// Whether some of the answers that are seen are the person's.
   var hasOwnAnswers: Bool { picture.hasOwnAnswers }
@@ -47,7 +47,7 @@ struct WalkState: Sendable {
   /// Begins a walk. What was found out stays in sight until the new walk is over; only one that was
   /// stopped half way goes at once.
   mutating func begin() {
-    let isKept = report != nil || problem != nil && !entries.isEmpty
+    let isKept = report != nil || problem != nil && !isEmpty
     next = isKept ? WalkPicture() : nil
     if !isKept { picture = WalkPicture() }
   }
@@ -57,8 +57,8 @@ struct WalkState: Sendable {
       next?.take(event)
       return
     }
-    problem = nil
     picture.take(event)
+    if !isEmpty { problem = nil }
   }
 
   mutating func end(_ report: DiagnosisReport, readAt: Date?) {

@@ -27,6 +27,14 @@ extension ScreenWord {
     case .help: ("Keys", "按键")
     case .save: ("Save a report", "保存报告")
     case .question: ("Question", "问题")
+    case .lessons: ("Lessons", "课程")
+    case .lesson: ("Lesson", "课程")
+    case .exam: ("exam", "测验")
+    case .lessonBegun: ("begun", "进行中")
+    case .lessonScore: ("{points} of {of}", "{points}/{of} 分")
+    case .resumed: ("You go on where you left. Answered so far: {count}", "从上次离开的地方继续。已回答：{count}")
+    case .notShown: ("(kdoctor cannot tell what this prints)", "（kdoctor 无法给出这条命令的输出）")
+    case .terms: ("Terms", "术语")
     case .problem: ("PROBLEM", "有问题")
     case .warning: ("WARNING", "警告")
     case .healthy: ("healthy", "正常")
@@ -45,7 +53,7 @@ extension ScreenWord {
     case .yourAnswer: ("{answer} (yours)", "{answer}（您的回答）")
     case .withYourAnswers: ("{name}, with your answers", "{name}（含您的回答）")
     case .notReached: ("not reached: {title}", "未到达：{title}")
-    case .folded: ("{count} that do not apply", "{count} 个不适用的问题")
+    case .folded: ("not applicable: {count}", "{count} 个不适用的问题")
     case .namespace: ("namespace {name}", "命名空间 {name}")
     case .allNamespaces: ("all namespaces", "所有命名空间")
     case .recording: ("recording", "快照")
@@ -63,6 +71,12 @@ extension ScreenWord {
     case .askedAgainFor: ("asked again: {count} ({reason})", "重试：{count}（{reason}）")
     case .notWaited:
       ("Not read: you stopped waiting. r tries again.", "没有读取：您停止了等待。按 r 重试。")
+    case .notAllowed:
+      (
+        "Not allowed: {names} (Enter, then f: the Role that allows it)",
+        "没有权限：{names}（先按 Enter 再按 f 查看所需的 Role）"
+      )
+    case .noAnswer: ("No answer from the cluster: {names}", "集群没有应答：{names}")
     case .givenCluster: ("what this session began with", "启动会话时指定的集群")
     case .requests: ("requests: {count}", "请求：{count}")
     case .retries: ("asked again: {count}", "重试：{count}")
@@ -71,7 +85,7 @@ extension ScreenWord {
     case .walking: ("walking", "正在诊断")
     case .cannotStart: ("kdoctor cannot go on", "kdoctor 无法继续")
     case .cannotTell:
-      ("nothing wrong was found, but something needed could not be checked", "没有发现问题，但有必要的检查无法进行")
+      ("nothing wrong found, but not all could be checked", "没有发现问题，但有必要的检查无法进行")
     case .nothingWrong: ("nothing wrong was found", "没有发现问题")
     case .mayBeMore: ("(there may be more that cannot be seen)", "（可能还有看不到的应用）")
     case .nothingSeen: ("it cannot be seen", "看不到它")
@@ -96,12 +110,15 @@ extension ScreenWord {
         "kdoctor 需要 60 x 16，现在是 {columns} x {rows}"
       )
     case .yourAnswerTo: ("Your answer: {question}", "您的回答：{question}")
+    case .yourAnswerPrompt: ("Your answer:", "您的回答：")
     case .answerYes: ("yes", "是")
     case .answerNo: ("no", "否")
     case .answerCluster: ("ask the cluster", "由集群回答")
     case .copied: ("Copied: {text}", "已复制：{text}")
     case .notCopied: ("The text is too long for the clipboard.", "文本过长，无法放入剪贴板。")
     case .saved: ("Saved to {path}", "已保存到 {path}")
+    case .exists:
+      ("Enter again replaces the file that is there: {path}", "文件已存在，再按 Enter 将覆盖：{path}")
     case .cancelled: ("Cancelled.", "已取消。")
     case .watching: ("Walks again whenever the cluster changes.", "集群一有变化就重新诊断。")
     case .notWatching: ("No longer follows the cluster.", "不再跟随集群变化。")
@@ -130,14 +147,20 @@ extension ScreenWord {
         "kdoctor asks from the Pods over the Service to the Ingress why an application does not answer.",
         "kdoctor 从 Pod 到 Service 再到 Ingress 逐一询问应用为何没有响应。"
       )
+    case .markGood: ("as it should be", "正常")
+    case .markBad: ("wrong", "异常")
+    case .markWarning: ("works, but not for long", "目前可用，但会出问题")
     case .keyUp, .keyDown, .keyPageUp, .keyPageDown, .keyTop, .keyBottom, .keyOpen, .keyBack,
       .keyQuit, .keyHelp, .keyFilter, .keySort, .keyAgain, .keyWatch, .keyNext, .keyPrevious,
       .keyAnswer, .keyTakeBack, .keyNamespace, .keyContext, .keyLanguage, .keyProbes, .keySave,
       .keyCopy, .keyFinding, .keyLog, .keyPreviousLog, .keyEvents, .keyManifest, .keyPractice,
       .keySearch, .keyNextMatch, .keyPreviousMatch, .keyCancel, .keyAccept, .keyDrop, .keyErase,
-      .keyFormat, .whyNothingSelected, .whyNoDiagnosis, .whyNotLive, .whyOneObject,
+      .keyEraseAll, .keyFormat, .keyLessons, .keyExam, .keyGoOn, .keyChoose, .keyHint, .keyOutputs,
+      .whyNothingSelected,
+      .whyNoDiagnosis, .whyNotLive, .whyOneObject,
       .whyNoOwnAnswers, .whyNoCommand, .whyNoPod, .whyNoObject, .whyNothingRuns,
-      .whyNothingToSave, .whyNoSearch, .whyBusy, .whyNoCluster, .whyNotRead, .whyLinear:
+      .whyNothingToSave, .whyNoSearch, .whyBusy, .whyNoCluster, .whyNotRead, .whyLinear,
+      .whyNoQuestion, .whyNotAsked, .whyAsked, .whyNoHint, .whyNoFileName:
       keyPair
     }
   }

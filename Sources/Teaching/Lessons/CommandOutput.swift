@@ -4,6 +4,19 @@ public struct CommandOutput: Sendable, Hashable {
   /// Nil where the recording cannot tell, for example what a port-forward would show.
   public var lines: [OutputLine]?
 
+  /// Makes the output of a command, with nothing marked; nil for a text that cannot be known.
+  public init(printing text: String?, by command: String) {
+    self.init(
+      command: command,
+      lines: text?.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+        .map { OutputLine(String($0)) })
+  }
+
+  init(command: String, lines: [OutputLine]?) {
+    self.command = command
+    self.lines = lines
+  }
+
   /// The marked lines with their neighbours and the first line, which may hold the columns' names;
   /// what was left out between them is a line of its own. Without any mark there is nothing to show.
   var excerpt: CommandOutput? {

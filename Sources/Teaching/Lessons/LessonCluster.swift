@@ -1,6 +1,7 @@
 public import Diagnosis
 public import Flowchart
 public import KubeClient
+internal import Kubectl
 
 /// The recorded cluster of a lesson.
 public struct LessonCluster: Sendable {
@@ -41,7 +42,10 @@ public struct LessonCluster: Sendable {
   }
 
   /// What a command prints on this cluster; nil where the recording does not tell.
-  public func output(of command: String) async -> String? { nil }
+  public func output(of command: String) async -> String? {
+    guard let text = await KubectlOutput.of(command, reader: reader).value else { return nil }
+    return text.hasSuffix("\n") ? String(text.dropLast()) : text
+  }
 
   private func diagnose(
     _ reader: SnapshotReader, in namespace: String

@@ -1,6 +1,7 @@
 import Diagnosis
 import Flowchart
 import KubeClient
+import Kubectl
 
 /// A command that answers a question by hand.
 struct LessonCommand: Sendable, Hashable {
@@ -10,10 +11,16 @@ struct LessonCommand: Sendable, Hashable {
 
   /// The commands of a question about an object.
   static func all(
-    for question: Question, at entry: WalkEntry, of target: ObjectReference, _ pods: [String: PodFacts]
+    for question: Question, at entry: WalkEntry, of target: ObjectReference,
+    _ pods: [String: PodFacts]
   ) -> [LessonCommand] {
     let facts = facts(of: entry, target, pods)
-    return question.byHand.map { line in
+    // A visit that the answer rests on is shown as it was made, in place of one with blanks.
+    let visits = entry.evidence.compactMap(\.command).filter { VisitOutput($0) != nil }
+    let byHand = question.byHand.filter { line in
+      visits.isEmpty || !["port-forward", "exec", "--raw"].contains { line.contains(" \($0) ") }
+    }
+    let commands = byHand.map { line in
       if let text = Template.fill(line, with: facts) {
         return LessonCommand(text: text, isComplete: true)
       }
@@ -22,6 +29,7 @@ struct LessonCommand: Sendable, Hashable {
       return LessonCommand(
         text: Template.fill(line, with: blanks.merging(facts) { $1 }) ?? line, isComplete: false)
     }
+    return commands + visits.map { LessonCommand(text: $0, isComplete: true) }
   }
 
   private static func facts(

@@ -42,20 +42,20 @@ extension LessonModel {
     let question = chart.questions[stop.entry.question]
     var blocks: [Block] = []
     if let why = question?.why[language] { blocks.append(.paragraph(Template.named(why))) }
-    if let object = stop.entry.object { blocks.append(.paragraph(words(.about(object.description)))) }
+    if let object = stop.entry.object {
+      blocks += [.gap, .paragraph(words(.about(object.description)))]
+    }
     parts.append(.blocks(blocks))
     parts += (outputs ?? []).map { output in
       // What matters is marked when the answer is known.
       .output(
         CommandOutput(command: output.command, lines: output.lines?.map { OutputLine($0.text) }))
     }
-    if showsHint {
-      parts.append(.blocks([.paragraph(words(.hint(stop.prediction.hint[language])))]))
-    }
     return LessonPage(
       heading: words(.question(index + 1, of: plan.stops.count)), parts: parts,
       question: ask(stop.entry.question),
-      ask: outputs == nil ? .wait : .choice([words(.yes), words(.no)]))
+      ask: outputs == nil ? .wait : .choice([words(.yes), words(.no)]),
+      hint: showsHint ? words(.hint(stop.prediction.hint[language])) : nil)
   }
 
   /// Questions that are shown with their answers.
@@ -86,7 +86,8 @@ extension LessonModel {
         .item(
           isRight ? .good : .bad,
           words(
-            .judged(isRight: isRight, words(.answered(ask(stop.entry.question), stop.entry.answer)))),
+            .judged(isRight: isRight, words(.answered(ask(stop.entry.question), stop.entry.answer)))
+          ),
           [])
       ])
     ]

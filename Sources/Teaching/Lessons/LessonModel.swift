@@ -165,7 +165,9 @@ public struct LessonModel: Sendable {
     let printed = stop.commands.map { command in
       (command.text, command.isComplete ? texts.popFirst() ?? nil : nil)
     }
-    let marker = OutputMarker(evidence: stop.entry.evidence, about: stop.entry.object)
+    let marker = OutputMarker(
+      evidence: stop.entry.evidence, about: stop.entry.object,
+      lookAt: chart.questions[stop.entry.question]?.lookAt ?? [])
     var lines = marker.marked(printed.compactMap(\.1))[...]
     outputs = printed.map { command, text in
       CommandOutput(command: command, lines: text == nil ? nil : lines.popFirst())

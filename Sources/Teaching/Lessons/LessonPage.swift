@@ -26,4 +26,6 @@ public struct LessonPage: Sendable, Hashable {
   /// What the learner is asked; empty where there is nothing but reading.
   public var question: String
   public var ask: Ask
+  /// Where to look, for whoever has asked for it.
+  public var hint: String?
 }

@@ -16,7 +16,7 @@ extension LessonWords {
     case .no: "no"
     case .hint(let hint): "Hint: \(hint)"
     case .judged(true, let truth): "Right. \(truth)"
-    case .judged(false, let truth): "Not so. \(truth)"
+    case .judged(false, let truth): "Wrong. \(truth)"
     case .evidence: "What it rests on"
     case .howToRead: "How to tell"
     case .verdict: "Your diagnosis"

@@ -13,9 +13,6 @@ public struct OutputLine: Sendable, Hashable {
   /// Whether nothing in it is marked.
   public var isPlain: Bool { !pieces.contains(where: \.isMarked) }
 
-  /// Makes a line that is marked from end to end.
-  init(marked text: String) { pieces = [Piece(text: text, isMarked: true)] }
-
   /// Makes a line with marks, which may overlap.
   init(_ text: String, marks: [Range<String.Index>] = []) {
     pieces = []

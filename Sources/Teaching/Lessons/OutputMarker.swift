@@ -1,7 +1,10 @@
 import Diagnosis
 import KubeClient
 
-/// Finds in a command's output what an answer rests on.
+/// Finds in the output of commands what an answer rests on.
+///
+/// What was seen is looked for first. Where none of it stands there, because what is missing is the
+/// evidence or kubectl puts it otherwise, the place is marked at which the answer is read.
 struct OutputMarker {
   /// Something to look for, and what makes one line likelier than another.
   private struct Needle {
@@ -10,48 +13,84 @@ struct OutputMarker {
   }
 
   private let needles: [Needle]
-  /// The object that the question is about: its row tells where nothing else does.
-  private let object: String?
+  /// The names of the objects that the question and its evidence are about.
+  private let objects: [String]
+  private let lookAt: [String]
 
-  init(evidence: [Evidence], about object: ObjectReference?) {
-    self.object = object?.name
+  init(evidence: [Evidence], about object: ObjectReference?, lookAt: [String]) {
+    self.lookAt = lookAt
+    objects = ([object] + evidence.map(\.object)).compactMap { $0?.name }
     needles = evidence.flatMap { piece in
       let qualifiers = [piece.object?.name, piece.path.flatMap(Self.bracketed)].compactMap { $0 }
-      let lines = piece.text?.split(whereSeparator: \.isNewline).map(String.init) ?? []
-      return ([piece.value].compactMap { $0 } + lines)
-        .map { $0.trimmed }
-        .filter { $0.count > 1 }
+      return Self.texts(of: piece).filter { $0.count > 1 }
         .map { Needle(text: $0, qualifiers: qualifiers) }
     }
   }
 
-  /// The outputs of several commands with all marks.
-  func marked(_ outputs: [String]) -> [[OutputLine]] {
-    let lines = outputs.map { $0.split(separator: "\n", omittingEmptySubsequences: false) }
-    let found = lines.map { lines in marks(in: lines.map(String.init)) }
-    guard found.allSatisfy({ $0.allSatisfy(\.isPlain) }), let object else { return found }
-    return found.map { lines in
-      lines.map { $0.text.hasPrefix(object + " ") ? OutputLine(marked: $0.text) : $0 }
+  /// The value, each line of the text, and the end of a chain of messages, which others may begin
+  /// in another way: `failed to pull: resolve nginx:9: not found`.
+  private static func texts(of piece: Evidence) -> [String] {
+    var texts = [piece.value].compactMap { $0 }
+    for line in (piece.text ?? "").split(whereSeparator: \.isNewline) {
+      texts.append(String(line))
+      let links = line.split(separator: ": ")
+      if links.count > 2 { texts.append(links.suffix(2).joined(separator: ": ")) }
     }
+    return texts.map(\.trimmed)
   }
 
-  private func marks(in lines: [String]) -> [OutputLine] {
-    var ranges = [[Range<String.Index>]](repeating: [], count: lines.count)
+  /// The lines of all outputs with their marks.
+  func marked(_ outputs: [String]) -> [[OutputLine]] {
+    let outputs = outputs.map {
+      $0.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    }
+    let found = outputs.map { evidence(in: $0) }
+    guard found.allSatisfy({ $0.allSatisfy(\.isEmpty) }) else {
+      return zip(outputs, found).map(Self.lines)
+    }
+    return outputs.map { Self.lines($0, place(in: $0)) }
+  }
+
+  private static func lines(
+    _ texts: [String], _ marks: [[Range<String.Index>]]
+  ) -> [OutputLine] {
+    zip(texts, marks).map { OutputLine($0, marks: $1) }
+  }
+
+  /// Where the evidence stands in lines.
+  private func evidence(in lines: [String]) -> [[Range<String.Index>]] {
+    var marks = [[Range<String.Index>]](repeating: [], count: lines.count)
     for needle in needles {
       var best = 0
       var hits: [(line: Int, range: Range<String.Index>)] = []
       for (number, line) in lines.enumerated() {
-        let found = Self.ranges(of: needle.text, in: line)
+        let found = line.wholeWords(needle.text)
         guard !found.isEmpty else { continue }
-        let rank = needle.qualifiers.count { !Self.ranges(of: $0, in: line).isEmpty }
+        let rank = needle.qualifiers.count { !line.wholeWords($0).isEmpty }
         if rank > best { hits = [] }
         guard rank >= best else { continue }
         best = rank
         hits += found.map { (number, $0) }
       }
-      for hit in hits { ranges[hit.line].append(hit.range) }
+      for hit in hits { marks[hit.line].append(hit.range) }
     }
-    return zip(lines, ranges).map { OutputLine($0, marks: $1) }
+    return marks
+  }
+
+  /// Where the answer is read, when no evidence stands there: the labels and columns to look at, else
+  /// the rows of the objects, that there are none, or a value that was asked for by itself.
+  private func place(in lines: [String]) -> [[Range<String.Index>]] {
+    let places = OutputPlaces(lines)
+    let looked = places.marks(of: lookAt)
+    if !looked.allSatisfy(\.isEmpty) { return looked }
+    return lines.map { line in
+      let words = line.split(separator: " ", maxSplits: 2, omittingEmptySubsequences: true)
+      let isRow = words.prefix(2).contains { objects.contains(String($0)) } && words.count > 2
+      let isNone = line.hasPrefix("No resources found")
+      let isValue = lines.count == 1 && !line.isEmpty && !places.hasColumns
+      return (isRow && !line.contains(": ")) || isNone || isValue
+        ? [line.startIndex..<line.endIndex] : []
+    }
   }
 
   /// The name in brackets of a field's path: `shop` in `status.containerStatuses[shop].state`.
@@ -61,28 +100,5 @@ struct OutputMarker {
     }
     let name = path[path.index(after: open)..<close]
     return name.isEmpty || name.allSatisfy(\.isNumber) ? nil : String(name)
-  }
-
-  /// Where a text stands as a word of its own: `app=shop` is not found in `app=shopp`.
-  static func ranges(of text: String, in line: String) -> [Range<String.Index>] {
-    line.ranges(of: text).filter { range in
-      let before = range.lowerBound > line.startIndex ? line[line.index(before: range.lowerBound)] : " "
-      let rest = line[range.upperBound...]
-      let after = rest.first ?? " "
-      let goesOn = after == "." && (rest.dropFirst().first.map(isWordly) ?? false)
-      return !isWordly(before) && !isWordly(after) && !goesOn
-    }
-  }
-
-  private static func isWordly(_ character: Character) -> Bool {
-    character.isLetter || character.isNumber || character == "-" || character == "_"
-  }
-}
-
-extension String {
-  /// Without white space at its ends.
-  fileprivate var trimmed: String {
-    let start = drop(while: \.isWhitespace)
-    return start.lastIndex { !$0.isWhitespace }.map { String(start[...$0]) } ?? ""
   }
 }

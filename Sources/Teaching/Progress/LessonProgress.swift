@@ -18,10 +18,15 @@ public struct LessonProgress: Sendable, Hashable, Codable {
     latest = lesson
   }
 
-  /// Remembers the score of a lesson; an earlier one stays where it was better.
+  /// Remembers that a lesson was taken to its end.
   public mutating func finish(_ lesson: String, with score: LessonScore) {
     begun[lesson] = nil
     latest = lesson
+    grade(lesson, with: score)
+  }
+
+  /// Remembers the score of a lesson; an earlier one stays where it was better.
+  public mutating func grade(_ lesson: String, with score: LessonScore) {
     if let earlier = finished[lesson], earlier.points * score.of > score.points * earlier.of {
       return
     }

@@ -126,13 +126,7 @@ public struct ProgressFile: Sendable {
   private func locked<Value>(
     _ work: () throws(ProgressProblem) -> Value
   ) throws(ProgressProblem) -> Value {
-    let folder = (path as NSString).deletingLastPathComponent
-    do {
-      try FileManager.default.createDirectory(
-        atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-    } catch {
-      throw .unwritable(path: folder, reason: error.localizedDescription)
-    }
+    try makeFolder((path as NSString).deletingLastPathComponent)
     let lock = open(path + ".lock", O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
     guard lock >= 0 else { throw unwritable() }
     defer { close(lock) }
@@ -140,6 +134,16 @@ public struct ProgressFile: Sendable {
       guard errno == EINTR else { throw unwritable() }
     }
     return try work()
+  }
+
+  /// Makes a folder and those above it. Foundation would not tell why one cannot be made.
+  private func makeFolder(_ folder: String) throws(ProgressProblem) {
+    var made = ""
+    for name in folder.split(separator: "/") {
+      made += "/" + name
+      if mkdir(made, 0o700) == 0 || errno == EEXIST { continue }
+      throw .unwritable(path: made, reason: String(cString: strerror(errno)))
+    }
   }
 
   private func unwritable(_ error: Int32 = errno) -> ProgressProblem {

@@ -29,4 +29,17 @@ struct ChartOption: ParsableArguments {
       throw Failure(.failure, .chart(String(describing: error)))
     }
   }
+
+  /// The lessons on a chart.
+  ///
+  /// - Throws: ``Failure`` with every gap of lessons that are not whole.
+  func lessons(for chart: Chart) throws -> [Lesson] {
+    do {
+      guard let flowchart else { return try BuiltInLessons.all }
+      return try LessonLoader.load(
+        folder: flowchart + "/lessons", chart: chart, recordings: Set(PracticeCluster.names))
+    } catch {
+      throw Failure(.failure, .chart(String(describing: error)))
+    }
+  }
 }

@@ -79,7 +79,11 @@ struct LearnRunner {
         await perform(model.update(.printed(printed)))
       case .keep(let answers):
         if keepsAnswers { record.change { $0.keep(answers, in: lesson) } }
-      case .finish(let score): record.change { $0.finish(lesson, with: score) }
+      case .finish(let score):
+        // An exam does not touch the answers of the same lesson, begun at leisure.
+        record.change { [keepsAnswers] in
+          keepsAnswers ? $0.finish(lesson, with: score) : $0.grade(lesson, with: score)
+        }
       case .close: end = .finished
       }
     }

@@ -6,6 +6,7 @@ import Teaching
 /// Gives lessons on plain lines, one after the other.
 struct LearnSchool {
   let chart: Chart
+  /// At least one.
   let lessons: [Lesson]
   let text: LearnText
   var record: LearnRecord
@@ -32,7 +33,6 @@ struct LearnSchool {
 
   /// Gives one lesson that chance has chosen.
   mutating func exam(seed: UInt64) async throws {
-    guard !lessons.isEmpty else { return }
     let lesson = lessons[Int(seed % UInt64(lessons.count))]
     try LearnCommand.deliver(text.line(.exam(seed)))
     _ = try await give(lesson, as: model(lesson, isExam: true, seed: seed), keeps: false)

@@ -21,6 +21,7 @@ struct LearnText {
       case .output(let output): text += "\n" + self.output(output)
       }
     }
+    if let hint = page.hint { text += "\n" + render([.section("", [.paragraph(hint)])]) }
     if !page.question.isEmpty { text += "\n" + render([.section(page.question, [])]) }
     if case .choice(let choices) = page.ask {
       for (number, choice) in choices.enumerated() { text += self.choice(number + 1, choice) }

@@ -1,3 +1,5 @@
+import Diagnosis
+import Flowchart
 import Teaching
 
 extension LearnWords {
@@ -24,12 +26,16 @@ extension LearnWords {
     }
   }
 
+  private static func said(_ reason: String) -> String {
+    MessageCatalogue.text(reason, in: .simplifiedChinese)
+  }
+
   private static func textInChinese(of problem: ProgressProblem) -> String {
     switch problem {
     case .noPlace: "不会保存学习进度：XDG_STATE_HOME 和 HOME 都没有指定目录"
-    case .unreadable(let path, let reason): "学习进度无法读取，也不会保存：\(path)：\(reason)"
+    case .unreadable(let path, let reason): "学习进度无法读取，也不会保存：\(path)：\(said(reason))"
     case .noFile(let path): "不会保存学习进度：\(path) 不是普通文件"
-    case .unwritable(let path, let reason): "不会保存学习进度：\(path) 无法写入：\(reason)"
+    case .unwritable(let path, let reason): "不会保存学习进度：\(path) 无法写入：\(said(reason))"
     case .newer(let path, let schema):
       "不会保存学习进度：\(path) 由更新版本的 kdoctor 写入（\(schema)），保持原样"
     case .damaged(let path): "\(path) 已损坏或不是 kdoctor 的文件；学习从头开始"

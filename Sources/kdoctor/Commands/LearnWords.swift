@@ -18,6 +18,11 @@ enum LearnWords {
   case keptAside(String)
   case problem(ProgressProblem)
 
+  /// The words in all languages.
+  var texts: LocalizedText {
+    LocalizedText(english: english, simplifiedChinese: simplifiedChinese)
+  }
+
   /// The words in a language.
   func text(in language: Language) -> String {
     switch language {

@@ -4,6 +4,7 @@ import Flowchart
 import Foundation
 import KubeClient
 import Reporting
+import Teaching
 
 /// `kdoctor report`: diagnoses applications and prints what was found.
 struct ReportCommand: AsyncParsableCommand {
@@ -212,6 +213,11 @@ struct ReportCommand: AsyncParsableCommand {
     }
   }
 
+  /// Whether the report is on the whole practice cluster.
+  private var wantsOverview: Bool {
+    source.practice == PracticeCluster.all && targets.isEmpty && place.namespace == nil && !verbose
+  }
+
   /// A report in the forms that were asked for.
   private struct Results {
     var report: DiagnosisReport
@@ -223,8 +229,12 @@ struct ReportCommand: AsyncParsableCommand {
       switch request.format {
       case .json: return ReportJSON(report, chart: chart, language: language).bytes
       case .text:
-        let document = ReportDocument(
-          report, chart: chart, language: language, isVerbose: options.verbose)
+        // Of all recordings at once a list to choose from is wanted, not all reports on end.
+        let document =
+          options.wantsOverview
+          ? ReportDocument(overviewOf: report, chart: chart, language: language)
+          : ReportDocument(
+            report, chart: chart, language: language, isVerbose: options.verbose)
         let style = options.look.style(colour, isFile: request.path != nil)
         return Array(TextRenderer.render(document, language: language, style: style).utf8)
       }

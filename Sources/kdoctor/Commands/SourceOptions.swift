@@ -16,8 +16,10 @@ struct SourceOptions: ParsableArguments {
   var snapshot: [String] = []
 
   @Option(
+    defaultAsFlag: PracticeCluster.all, parsing: .next,
     help: .pick(
-      "Use a recording that is built in.", "使用内置的快照。", valueName: "name"),
+      "Use a recording that is built in; without a name all of them, each in its namespace.",
+      "使用内置的快照；不指定名称则使用全部快照，每个快照在各自的命名空间中。", valueName: "name"),
     completion: .list(PracticeCluster.names))
   var practice: String?
 
@@ -41,9 +43,9 @@ struct SourceOptions: ParsableArguments {
     if practice != nil, !snapshot.isEmpty {
       throw Failure(.usage, .conflict("--snapshot", "--practice"))
     }
-    if let practice, !PracticeCluster.names.contains(practice) {
-      throw Failure(
-        .usage, .badValue(practice, of: "--practice", allowed: PracticeCluster.names))
+    let names = [PracticeCluster.all] + PracticeCluster.names
+    if let practice, !names.contains(practice) {
+      throw Failure(.usage, .unknownRecording(practice, allowed: names))
     }
     if isRecorded, let option = cluster.given {
       throw Failure(.usage, .needsLiveCluster(option))
@@ -59,16 +61,19 @@ struct SourceOptions: ParsableArguments {
   /// Opens the recording.
   ///
   /// - Throws: ``Failure`` where it cannot be read.
-  func recording() throws -> SnapshotReader {
+  func recording() throws -> any RawReader {
     let clock = try clock()
+    let includeProbes = visits.probe ?? true
     do {
-      if let practice, let files = PracticeCluster.files(named: practice) {
-        return try SnapshotReader(
-          files: files, name: practice, clock: clock, includeProbes: visits.probe ?? true)
+      if let practice,
+        let reader = try PracticeCluster.open(
+          practice, clock: clock, includeProbes: includeProbes)
+      {
+        return reader
       }
       return try SnapshotReader.load(
         snapshot, standardInput: StandardStreams.readAll, clock: clock,
-        includeProbes: visits.probe ?? true)
+        includeProbes: includeProbes)
     } catch {
       throw Failure(.failure, .snapshot(String(describing: error)))
     }

@@ -1,6 +1,7 @@
 import Flowchart
 import Foundation
 import Reporting
+import Terminal
 
 /// What `--highlight` needs of a report as data.
 struct WalkReport: Decodable {
@@ -78,9 +79,9 @@ struct WalkReport: Decodable {
 }
 
 extension WalkReport.Diagnosis.Target {
-  /// As kubectl takes it.
+  /// As kubectl takes it; a picture with control characters in it would be no XML.
   fileprivate var text: String {
     let place = namespace.map { " -n \($0)" } ?? ""
-    return "\(kind.lowercased())/\(name)\(place)"
+    return "\(kind.lowercased())/\(name)\(place)".visible
   }
 }

@@ -42,6 +42,10 @@ extension CommandWords {
       "there is no entry and no term '\(id)'. "
         + (nearest.isEmpty
           ? "'kdoctor explain' lists all." : "Did you mean \(Self.list(nearest, "or"))?")
+    case .unknownRecording(let name, let allowed):
+      "there is no recording '\(name)'. "
+        + (Self.nearest(name, allowed).map { "Did you mean '\($0)'?" }
+          ?? "'kdoctor report --practice' lists all; a target stands before --practice.")
     case .unknownLesson(let id, let nearest):
       "there is no lesson '\(id)'. "
         + (nearest.isEmpty
@@ -49,8 +53,9 @@ extension CommandWords {
     case .needsOption(let option, let other): "\(option) means nothing without \(other)."
     case .needsRecording(let option):
       "\(option) is for a recorded cluster; a live one has its own clock."
-    case .connection(let problem): problem.description + noCluster(problem, .english)
-    case .withoutCluster: "To try kdoctor without a cluster:"
+    case .connection(let problem): problem.description
+    case .withoutCluster:
+      "To try kdoctor without a cluster:\n  kdoctor report --practice crash-app\n  kdoctor learn"
     case .saving(let progress):
       switch progress.step {
       case .objects: "reading objects: \(progress.done) of \(progress.total) lists"

@@ -1,5 +1,7 @@
+import Diagnosis
 import Flowchart
 import KubeClient
+import Reporting
 
 extension CommandWords {
   var simplifiedChinese: String {
@@ -10,7 +12,7 @@ extension CommandWords {
       "没有命令“\(target)”。是否想输入 'kdoctor report \(target)'？"
     case .unknownOption(let option, let allowed):
       "没有选项“\(option)”。" + Self.choice(option, allowed, all: "可用的选项有")
-    case .usage(let message): "命令行有误：\(message)"
+    case .usage(let message): "命令行有误：" + Self.said(message)
     case .seeHelp(let command):
       "请参阅 'kdoctor \(command.map { $0 + " " } ?? "")--help'。"
     case .badValue(let value, let option, let allowed):
@@ -38,6 +40,10 @@ extension CommandWords {
       "没有条目或术语“\(id)”。"
         + (nearest.isEmpty
           ? "用 'kdoctor explain' 可列出全部。" : "是否想输入 \(Self.list(nearest))？")
+    case .unknownRecording(let name, let allowed):
+      "没有名为“\(name)”的快照。"
+        + (Self.nearest(name, allowed).map { "是否想输入“\($0)”？" }
+          ?? "kdoctor report --practice 会列出全部快照；目标要写在 --practice 之前。")
     case .unknownLesson(let id, let nearest):
       "没有名为“\(id)”的课程。"
         + (nearest.isEmpty
@@ -45,8 +51,9 @@ extension CommandWords {
     case .needsOption(let option, let other): "\(option) 只能与 \(other) 一起使用。"
     case .needsRecording(let option): "\(option) 只用于录制的集群；在线集群有自己的时钟。"
     case .connection(let problem):
-      "无法使用集群：\(problem.description)" + noCluster(problem, .simplifiedChinese)
-    case .withoutCluster: "没有集群时可以这样试用 kdoctor："
+      "无法使用集群：" + problem.text(in: .simplifiedChinese)
+    case .withoutCluster:
+      "没有集群时可以这样试用 kdoctor：\n  kdoctor report --practice crash-app\n  kdoctor learn"
     case .saving(let progress):
       switch progress.step {
       case .objects: "正在读取对象：\(progress.done)/\(progress.total)"
@@ -62,19 +69,19 @@ extension CommandWords {
       "注意：未保存 "
         + (needs.namespace.isEmpty ? "" : "命名空间 \(needs.namespace) 中的 ") + needs.resource
         + (needs.reason == .forbidden
-          ? "：没有 \(needs.verb) 权限" : "：\(needs.detail ?? "没有应答")")
+          ? "：没有 \(needs.verb) 权限" : "：\(needs.detail.map(Self.said) ?? "没有应答")")
     case .logsLeftOut(let count): "注意：另有 \(count) 份日志未保存"
     case .keysLeftOut(let count): "注意：另有 \(count) 个 Secret 和 ConfigMap 的键未保存"
     case .notSaved(let error):
       switch error {
       case .exists(let path): "\(path) 已存在；如要替换，请使用 --force。"
-      default: "无法保存：\(error.description)"
+      default: "无法保存：" + Self.said(error.description)
       }
     case .reading(let requests, let retries, let bytes):
       "共 \(requests) 个请求" + (retries == 0 ? "" : "（其中重试 \(retries) 次）")
         + "，读取 \(ByteText.text(bytes))"
-    case .snapshot(let reason): "无法使用快照：\(reason)"
-    case .chart(let reason): "无法使用流程图：\(reason)"
+    case .snapshot(let reason): "无法使用快照：" + Self.said(reason)
+    case .chart(let reason): "无法使用流程图：" + Self.said(reason)
     case .notFound(let target, let namespace, let nearest):
       (namespace.map { "在命名空间 \($0) 中" } ?? "") + "没有找到“\(target)”。"
         + (nearest.isEmpty ? "" : "是否想输入 \(Self.list(nearest))？")
@@ -82,20 +89,25 @@ extension CommandWords {
       (file.map { "\($0) 中" } ?? "") + "没有模块“\(name)”。"
         + (nearest.isEmpty
           ? "可用的模块有：\(Self.list(all))。" : "是否想输入 \(Self.list(nearest))？")
-    case .badProbeTarget(let target, let reason): "“\(target)”不能作为该模块的目标：\(reason)。"
+    case .badProbeTarget(let target, let reason): "“\(target)”不能作为该模块的目标：\(Self.said(reason))。"
     case .cannotProbe(let reason): reason
     case .timedOut(let limit):
       "未能在 \(limit) 内完成。请只指定一个目标，或用 --timeout 放宽时限。"
-    case .cannotWrite(let path, let reason): "\(path)：无法写入：\(reason)"
-    case .note(let text): "注意：\(text)"
+    case .cannotWrite(let path, let reason): "\(Self.said(path))：无法写入：\(Self.said(reason))"
+    case .note(let text): "注意：" + Self.said(text)
     case .more(let count): "注意：另有 \(count) 条"
     case .badLanguageVariable(let value):
       "注意：KDOCTOR_LANG 的值“\(value)”不是 kdoctor 支持的语言，改用英语。"
     case .notRead(let needs): Self.notReadInChinese(needs)
     case .picture(let words): words.simplifiedChinese
     case .noSource: "没有打开集群。"
-    case .other(let text): text
+    case .other(let text): Self.said(text)
     }
+  }
+
+  /// What somebody below says in English.
+  private static func said(_ message: String) -> String {
+    MessageCatalogue.text(message, in: .simplifiedChinese)
   }
 
   private static func choice(_ word: String, _ allowed: [String], all: String) -> String {
@@ -110,7 +122,7 @@ extension CommandWords {
     let what = [needs.verb, needs.resource].filter { !$0.isEmpty }.joined(separator: " ")
     switch needs.reason {
     case .forbidden: return "没有权限：\(what)"
-    case .unreachable: return "集群没有应答：\(needs.detail ?? what)"
+    case .unreachable: return "集群没有应答：\(needs.detail.map(said) ?? what)"
     case .expired: return "集群已不再保留：\(what)"
     case .notCaptured: return "快照中没有：\(what)"
     case .notSent: return "没有发送：\(what)"

@@ -23,6 +23,7 @@ enum CommandWords {
   case badController(String)
   case unknownKind(String, allowed: [String])
   case unknownEntry(String, nearest: [String])
+  case unknownRecording(String, allowed: [String])
   case unknownLesson(String, nearest: [String])
   case needsOption(String, String)
   case needsRecording(String)
@@ -62,13 +63,6 @@ enum CommandWords {
   /// The words in both languages.
   var texts: LocalizedText {
     LocalizedText(english: english, simplifiedChinese: simplifiedChinese)
-  }
-
-  /// Where there is no cluster at all, one to practise on may do.
-  func noCluster(_ problem: ConnectionProblem, _ language: Language) -> String {
-    guard problem.place == "kubeconfig" else { return "" }
-    let command = "\n  kdoctor report --practice crash-app"
-    return "\n" + CommandWords.withoutCluster.text(in: language) + command
   }
 
   /// The nearest of the words that are allowed.

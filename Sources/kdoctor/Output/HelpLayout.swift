@@ -14,7 +14,7 @@ enum HelpLayout {
     ("SUBCOMMANDS:", "命令："), ("<subcommand>", "<命令>"), ("<options>", "<选项>"),
     ("Show the version.", "显示版本。"), ("Show help information.", "显示帮助。"),
     ("' for detailed help.", "' 查看详细帮助。"), ("  See 'kdoctor", "  请用 'kdoctor"),
-    (" (default: ", "（默认："),
+    (" (default: ", "（默认："), (" (default as flag: ", "（不带值时："),
   ]
 
   /// The help in Chinese; anything else, such as a completion script, as it is.
@@ -29,7 +29,7 @@ enum HelpLayout {
     for (english, chinese) in words {
       guard let range = line.firstRange(of: english) else { continue }
       line.replaceSubrange(range, with: chinese)
-      if english.hasSuffix("(default: "), line.last == ")" {
+      if english.hasPrefix(" (default"), line.last == ")" {
         line.removeLast()
         line += "）"
       }

@@ -26,6 +26,12 @@ enum OutputFile {
     }
   }
 
+  /// Whether a file with contents of its own is there, which writing would replace.
+  static func isThere(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+  }
+
   private static func fill(_ file: String, _ bytes: [UInt8], flags: Int32, at path: String) throws {
     let descriptor = open(file, flags | O_CLOEXEC, 0o666)
     guard descriptor >= 0 else { throw failure(path) }

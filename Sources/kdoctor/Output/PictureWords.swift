@@ -1,3 +1,4 @@
+import Diagnosis
 import Flowchart
 
 /// What `kdoctor chart` says about pictures, in every language.
@@ -46,7 +47,8 @@ enum PictureWords {
 
   var simplifiedChinese: String {
     switch self {
-    case .cannotRead(let path, let reason): "\(path)：无法读取：\(reason)"
+    case .cannotRead(let path, let reason):
+      "\(path)：无法读取：\(MessageCatalogue.text(reason, in: .simplifiedChinese))"
     case .noReport(let path):
       "\(path)：不是 kdoctor 的报告。请用 'kdoctor report TARGET -o json=FILE' 生成。"
     case .emptyReport(let path): "\(path)：其中没有诊断；请在生成报告时指定目标。"

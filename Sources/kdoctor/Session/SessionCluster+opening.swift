@@ -44,13 +44,13 @@ extension SessionCluster {
       (options.server, options.token) = (nil, nil)
       return try openLive(options)
     case .practice(let name):
-      guard let files = PracticeCluster.files(named: name) else {
-        throw Failure(.failure, .badValue(name, of: "--practice", allowed: PracticeCluster.names))
-      }
       do {
-        recording = try SnapshotReader(files: files, name: name)
+        recording = try PracticeCluster.open(name)
       } catch {
         throw Failure(.failure, .snapshot(String(describing: error)))
+      }
+      guard recording != nil else {
+        throw Failure(.failure, .unknownRecording(name, allowed: PracticeCluster.names))
       }
       return Place(.practice, name: name, namespace: nil)
     }
@@ -71,7 +71,9 @@ extension SessionCluster {
 
   /// The clusters to choose from; where the kubeconfig cannot be read, also why.
   func contexts() -> SessionResult {
-    let practice = PracticeCluster.names.map { SessionResult.Choice($0, .practice) }
+    let practice = ([PracticeCluster.all] + PracticeCluster.names).map {
+      SessionResult.Choice($0, .practice)
+    }
     do throws(ConnectionProblem) {
       let config = try Kubeconfig.read(
         source.cluster.options(namespace: nil),

@@ -10,8 +10,8 @@ extension SessionCluster {
     var reader: any ClusterReader
     /// Nil for a recording.
     var live: LiveCluster?
-    /// When what is known of a live cluster began to be read.
-    var since: Date?
+    /// What is known afterwards; nil for a recording.
+    var memory: Memory?
     /// Whether nothing was known when it began.
     var isNew = true
   }
@@ -27,13 +27,13 @@ extension SessionCluster {
         // Live applications that nobody has named are left in peace.
         usesProbes && look.live == nil ? look.reader : UnvisitedReader(base: look.reader)
       }
-    // Of a whole cluster nothing is kept but what the list shows.
-    if namespace == nil { memory = nil }
     let doctor = Doctor(
       chart: chart, reader: base, controllers: try source.visits.controllers()
     ) { namespace == nil ? $0.condensed : $0 }
     let report = try await report(on: [], in: namespace, doctor, WalkGuide(), look)
-    return .applications(report, readAt: look.since)
+    // Of a whole cluster nothing is kept but what the list shows.
+    if namespace == nil { memory = nil }
+    return .applications(report, readAt: look.memory?.since)
   }
 
   func walk(
@@ -46,7 +46,7 @@ extension SessionCluster {
     let report = try await report(
       on: [order.target], in: order.namespace, doctor,
       WalkGuide(answers: order.answers, tell: tell), look)
-    return .walked(report, readAt: look.since)
+    return .walked(report, readAt: look.memory?.since)
   }
 
   /// The cluster itself, for what is always read anew.
@@ -62,15 +62,15 @@ extension SessionCluster {
     if let recording { return Look(reader: recording) }
     if !isFresh, let live, let memory {
       live.extend(within: limit)
-      return Look(reader: memory.reader, live: live, since: memory.since, isNew: false)
+      return Look(reader: memory.reader, live: live, memory: memory, isNew: false)
     }
     if isLost { try await reopen() }
     guard let live else { throw Failure(.failure, .noSource) }
     live.begin(within: limit)
+    isBehind = true
     let fresh = Memory(
       reader: RememberingReader(WaitingReader(base: live.prober, board: board)), since: Date())
-    memory = fresh
-    return Look(reader: fresh.reader, live: live, since: fresh.since)
+    return Look(reader: fresh.reader, live: live, memory: fresh)
   }
 
   private func report(
@@ -82,6 +82,11 @@ extension SessionCluster {
     do {
       let report = try await doctor.report(on: targets, namespace: namespace, guide: guide)
       try check(look)
+      // What was known before stays known until there is something newer.
+      if !Task.isCancelled {
+        memory = look.memory
+        isBehind = false
+      }
       return report
     } catch let error as TargetNotFound {
       // A target is not found either where nothing at all could be read.

@@ -2,6 +2,7 @@ import Diagnosis
 import Flowchart
 import Foundation
 import KubeClient
+import Kubectl
 import Reporting
 import Screens
 
@@ -11,6 +12,7 @@ actor SessionCluster {
   let source: SourceOptions
   let place: PlaceOptions
   let limit: Duration
+  private let lessons: LessonRoom
   /// How often to look again where the cluster does not tell of changes.
   private let pollingInterval: Duration
   let board = WaitingBoard()
@@ -23,6 +25,8 @@ actor SessionCluster {
   /// Whether the last look found the server gone or the credentials refused, so that everything
   /// about the connection is to be found out anew.
   var isLost = false
+  /// Whether the last new look was not finished, so that changes may have been missed.
+  var isBehind = false
   /// How long the last look at the cluster took.
   var lookLength = Duration.zero
   /// What had been asked of the server when the last job began, and when that was.
@@ -39,8 +43,9 @@ actor SessionCluster {
 
   init(
     chart: Chart, source: SourceOptions, place: PlaceOptions, limit: Duration,
-    pollingEvery pollingInterval: Duration = .seconds(10)
+    chartOption: ChartOption, pollingEvery pollingInterval: Duration = .seconds(10)
   ) {
+    lessons = LessonRoom(chart: chart) { try chartOption.lessons(for: chart) }
     self.pollingInterval = pollingInterval
     self.chart = chart
     self.source = source
@@ -100,18 +105,41 @@ actor SessionCluster {
       return .lines(try await EvidenceReader(reader: try direct()).events(of: object))
     case .readManifest(let object):
       return .lines(try await manifest(of: object))
+    case .runCommands(let lines):
+      var readings: [Reading<String>] = []
+      for line in lines { readings.append(await KubectlOutput.of(line, reader: try direct())) }
+      let printed = readings.map(\.value)
+      // What nothing can be read of has a reason, which is worth more than that nothing is known.
+      if printed.allSatisfy({ $0 == nil }),
+        let reason = readings.compactMap(\.unavailable).first(where: Self.isRefused)
+      {
+        throw Failure(.failure, .notRead(reason))
+      }
+      return .printed(printed)
     case .listContexts: return contexts()
     case .listNamespaces: return try await namespaces()
-    case .save(let report, let format, let path, let language):
+    case .learn(let job): return .learned(try await lessons.perform(job))
+    case .save(let report, let format, let path, let replaces, let language):
+      let file = Self.expanded(path)
+      guard replaces || !OutputFile.isThere(file) else { return .exists(path: path) }
       let bytes = bytes(of: report, format: format, language)
-      try await Self.write(bytes, to: path)
+      try await Self.write(bytes, to: file)
       return .saved(path: path)
     case .watch:
-      _ = try await live?.reader.nextChange(pollingEvery: pollingInterval)
+      guard !isBehind, let live else {
+        try await Task.sleep(for: pollingInterval)
+        return .changed
+      }
+      _ = try await live.reader.nextChange(pollingEvery: pollingInterval)
       // A busy cluster must not be asked all the time.
       try await Task.sleep(for: max(Self.calm, lookLength))
       return .changed
     }
+  }
+
+  /// Whether the cluster was asked and did not give what was asked for.
+  private static func isRefused(_ needs: Unavailable) -> Bool {
+    needs.reason == .forbidden || needs.reason == .unreachable
   }
 
   private func manifest(of object: ObjectReference) async throws -> [String] {
@@ -136,6 +164,14 @@ actor SessionCluster {
           language: language
         ).utf8)
     }
+  }
+
+  /// A path as a shell would take it: no shell has seen what is typed here.
+  private static func expanded(_ path: String) -> String {
+    guard path.hasPrefix("~/"), let home = ProcessInfo.processInfo.environment["HOME"] else {
+      return path
+    }
+    return home + path.dropFirst()
   }
 
   /// Writes on a thread of its own: a file on a slow disk, or a pipe that nobody reads, must not hold

@@ -70,7 +70,13 @@ struct SessionCommand: AsyncParsableCommand {
   @OptionGroup
   var chartOption: ChartOption
 
-  func run() async throws {
+  func run() async throws { try await run(beginningWith: nil) }
+
+  /// Runs the session.
+  ///
+  /// - Parameter lesson: the lesson or the list of lessons to begin with; nil to begin with the
+  ///   cluster.
+  func run(beginningWith lesson: LessonJob?) async throws {
     let language = try language.language()
     try place.check()
     try source.check()
@@ -83,12 +89,13 @@ struct SessionCommand: AsyncParsableCommand {
     }
     let target = try TargetText.parse(target.map { [$0] } ?? []).first
     let chart = try chartOption.chart()
-    let cluster = SessionCluster(chart: chart, source: source, place: place, limit: limit)
+    let cluster = SessionCluster(
+      chart: chart, source: source, place: place, limit: limit, chartOption: chartOption)
     var settings = SessionSettings(
       chart: chart, language: language, size: GridSize(rows: 24, columns: 80),
-      style: ascii ? .ascii : .unicode, target: target,
-      formats: ReportCommand.Format.allCases.map(\.rawValue), practice: Self.practice,
-      usesProbes: source.visits.probe ?? true)
+      style: ascii ? .ascii : .unicode, target: target, lesson: lesson,
+      formats: ReportCommand.Format.allCases.map(\.rawValue), practice: PracticeCluster.all,
+      usesProbes: source.visits.probe ?? true, glossary: try? BuiltInGlossary.glossary)
     guard !wantsLines else {
       settings.isLinear = true
       return await LinearRunner(model: SessionModel(settings), cluster: cluster).run()
@@ -114,13 +121,13 @@ struct SessionCommand: AsyncParsableCommand {
     if let end { Foundation.exit(end.exitStatus) }
   }
 
-  /// The recording that has most to show.
-  private static let practice = "two-faults"
+  /// Whether lines were asked for, or nothing else can be shown.
+  private var wantsLines: Bool { linear || Self.mustWriteLines }
 
-  /// Whether lines were asked for, or the terminal can show nothing else.
-  private var wantsLines: Bool {
+  /// Whether the terminal can show nothing but lines.
+  static var mustWriteLines: Bool {
     let environment = ProcessInfo.processInfo.environment
-    return linear || !(environment["KDOCTOR_LINEAR"] ?? "").isEmpty
+    return !(environment["KDOCTOR_LINEAR"] ?? "").isEmpty
       || environment["TERM"] == "dumb"
   }
 }

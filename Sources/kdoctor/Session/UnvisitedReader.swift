@@ -20,6 +20,12 @@ struct UnvisitedReader: ClusterReader {
     await base.log(pod: pod, namespace: namespace, container: container, previous: previous)
   }
 
+  func parts(of namespace: String?) -> [ClusterPart] {
+    base.parts(of: namespace).map {
+      ClusterPart(namespace: $0.namespace, reader: UnvisitedReader(base: $0.reader))
+    }
+  }
+
   func visit(_ visit: Visit) async -> Reading<VisitResult> {
     .unavailable(Unavailable(.notSent, verb: "get", resource: ""))
   }

@@ -45,12 +45,12 @@ struct TerminalWalkTests {
     let printing = try Kdoctor.process(
       ["report", "--snapshot", "recording", "-n", "crash-app", "deployment/shop", "-o", "json"],
       environment: [:], in: terminal.folder)
-    try printing.run()
+    try printing.start()
     printing.waitUntilExit()
     #expect(try terminal.folder.read("kdoctor-report.json") == terminal.folder.read("out"))
 
     try terminal.type("o")
-    try await terminal.see("Your answer: Did you inspect the logs")
+    try await terminal.see("Your answer:  y yes")
     try terminal.type("y")
     try await terminal.see("deployment/shop, with your answers")
     try terminal.type("l")

@@ -5,6 +5,23 @@ import Synchronization
 import Testing
 
 @Suite struct LiveReaderTests {
+  @Test func aWalkThatGoesOnKeepsItsMoment() async throws {
+    try await withServer { request in
+      .answer(
+        200, podList(["a"]), headers: ["Date": "Sun, 22 Nov 2026 10:00:0\(request.number) GMT"])
+    } test: { reader, _ in
+      reader.begin(within: .seconds(600))
+      _ = await reader.list(Pod.self, in: Scope())
+      let first = reader.clock
+      reader.extend(within: .seconds(600))
+      _ = await reader.list(Pod.self, in: Scope())
+      #expect(reader.clock == first)
+      reader.begin(within: .seconds(600))
+      _ = await reader.list(Pod.self, in: Scope())
+      #expect(reader.clock == first + 2)
+    }
+  }
+
   @Test func secretsAreListedWithoutValues() async throws {
     try await withServer { _ in
       .answer(

@@ -1,3 +1,5 @@
+import Diagnosis
+import Flowchart
 import Foundation
 import Probing
 
@@ -26,6 +28,11 @@ extension ProbeWords {
       Self.phase(phase).simplifiedChinese + "：" + Self.time(time)
     case .failure(let failure): Self.chinese(failure)
     }
+  }
+
+  /// What somebody below says in English.
+  private static func said(_ message: String) -> String {
+    MessageCatalogue.text(message, in: .simplifiedChinese)
   }
 
   private static func chinese(_ event: ProbeEvent) -> String {
@@ -60,21 +67,21 @@ extension ProbeWords {
 
   private static func chinese(_ failure: ProbeFailure) -> String {
     switch failure {
-    case .badTarget(let reason): "无法理解目标：\(reason)"
-    case .file(let path, let reason): "\(path)：\(reason)"
+    case .badTarget(let reason): "无法理解目标：\(said(reason))"
+    case .file(let path, let reason): "\(path)：\(said(reason))"
     case .dialling(let error): chinese(error)
     case .timedOut(let phase): "在“\(ProbeWords.phase(phase).simplifiedChinese)”阶段超时。"
     case .closed(let phase, let farewell):
       "在“\(ProbeWords.phase(phase).simplifiedChinese)”阶段连接被关闭"
         + (farewell.map { "：\(clipped($0))" } ?? "。")
     case .broken(let phase, let text):
-      "在“\(ProbeWords.phase(phase).simplifiedChinese)”阶段连接中断：\(text)"
+      "在“\(ProbeWords.phase(phase).simplifiedChinese)”阶段连接中断：\(said(text))"
     case .tls(let problem): chinese(problem)
-    case .proxy(let answer): "代理没有放行：\(clipped(answer))"
-    case .malformed(let text): "应答不是正确的 HTTP：\(text)"
+    case .proxy(let answer): "代理没有放行：\(said(clipped(answer)))"
+    case .malformed(let text): "应答不是正确的 HTTP：\(said(text))"
     case .headTooLarge(let limit): "应答的标头超过 \(limit) 字节。"
     case .bodyTooLarge(let limit): "正文超过 \(limit) 字节。"
-    case .notUnpacked(let algorithm, let reason): "正文不是 \(algorithm)：\(reason)"
+    case .notUnpacked(let algorithm, let reason): "正文不是 \(algorithm)：\(said(reason))"
     case .status(let status, let wanted):
       "状态码为 \(status)，应为 "
         + (wanted.isEmpty ? "200 至 299。" : "\(list(wanted.map(String.init)))。")
@@ -92,22 +99,22 @@ extension ProbeWords {
     case .endedWithTLS: "最后一个请求使用了 TLS，而模块不允许。"
     case .endedWithoutTLS: "最后一个请求没有使用 TLS，而模块要求使用。"
     case .responseCode(let code, let wanted): "DNS 服务器应答 \(code)，应为 \(list(wanted))。"
-    case .badAnswer(let text): "DNS 应答不可用：\(text)"
+    case .badAnswer(let text): "DNS 应答不可用：\(said(text))"
     case .records(let section, let rule, let pattern, let record):
       "\(section) 部分的记录不符合 \(rule) \(pattern)" + (record.map { "：\(clipped($0))" } ?? "。")
     case .slowPattern(let pattern): "匹配 \(pattern) 用时过长。"
-    case .badModule(let reason): "模块不可用：\(reason)"
-    case .notPossible(let reason): "无法从这里尝试：\(reason)"
+    case .badModule(let reason): "模块不可用：\(said(reason))"
+    case .notPossible(let reason): "无法从这里尝试：\(said(reason))"
     }
   }
 
   private static func chinese(_ error: DialError) -> String {
     switch error {
-    case .unresolved(let text): "该名称没有地址：\(text)"
-    case .refused(let text): "连接被拒绝：\(text)"
+    case .unresolved(let text): "该名称没有地址：\(said(text))"
+    case .refused(let text): "连接被拒绝：\(said(text))"
     case .timedOut: "未能及时建立连接。"
-    case .noWay(let text): "无法到达：\(text)"
-    case .failed(let text): "未能建立连接：\(text)"
+    case .noWay(let text): "无法到达：\(said(text))"
+    case .failed(let text): "未能建立连接：\(said(text))"
     }
   }
 
@@ -120,8 +127,8 @@ extension ProbeWords {
       "证书用于 \(names.isEmpty ? "（无名称）" : list(names))，而不是 \(wanted)。"
     case .unknownAuthority(let issuer, let isSelfSigned):
       isSelfSigned ? "证书是自签名的，不受信任：\(issuer)" : "证书的签发机构不受信任：\(issuer)"
-    case .clientCertificate(let alert): "服务器要求提供它接受的证书；它的答复是：\(alert)"
-    case .other(let text): "TLS 握手失败：\(text)"
+    case .clientCertificate(let alert): "服务器要求提供它接受的证书；它的答复是：\(said(alert))"
+    case .other(let text): "TLS 握手失败：\(said(text))"
     }
   }
 }
