@@ -11,7 +11,7 @@ help:
 	@echo 'make run      builds kdoctor and diagnoses a broken application of the practice cluster'
 	@echo 'make test     builds everything and runs every test'
 	@echo 'make build    builds the release binary, .build/release/kdoctor'
-	@echo 'make bench    measures speed and memory beside jq and kubectl'
+	@echo 'make bench    measures speed and memory beside jq, kubectl and less'
 	@echo 'make fuzz     reads 100,000 broken kubeconfigs, clusters and logs; takes an hour or more'
 	@echo 'make lint     checks the format of the sources; make format mends it'
 	@echo 'make install  installs kdoctor to $(PREFIX)/bin (PREFIX=..., DESTDIR=...)'
@@ -26,6 +26,7 @@ run: requirements
 	@echo '    kdoctor report --practice crash-app        another one; also: healthy, svc-selector, ing-service-port'
 	@echo '    kubectl get all,ing,ingressclass,endpointslices,ev -A -o json | kdoctor report --snapshot - -n NAMESPACE'
 	@echo '    kdoctor explain pod.image.tag-not-found    what it means, and how to see it by hand'
+	@echo '    kdoctor learn                              lessons on recorded broken applications'
 	@echo '    kdoctor chart                              the whole decision tree'
 
 test: test-requirements
@@ -48,6 +49,7 @@ build: requirements
 bench: bench-requirements build
 	$(SWIFT) build $(RELEASE) --product fake-api-server
 	/usr/bin/python3 scripts/bench.py .build/release/kdoctor
+	/usr/bin/python3 scripts/bench_session.py .build/release/kdoctor
 
 fuzz: test-requirements
 	KDOCTOR_FUZZ_CASES=100000 $(SWIFT) test --filter Fuzz

@@ -46,8 +46,11 @@ def paired(first, second):
     return (median(0, 0), median(0, 1)), (median(1, 0), median(1, 1)), ratio
 
 
-def large_list(path):
-    """Writes a List of 10,000 Pods as `kubectl get -o json` prints it, made of a recording."""
+def large_list(path, applications=300, pods=10_000, broken=0):
+    """Writes a List as `kubectl get -o json` prints it, made of a recording; by default 10,000 Pods.
+
+    Where `broken` is not 0, the Service of every so many-th application selects no Pod.
+    """
     with open(os.path.join(FIXTURES, "healthy", "cluster.json")) as file:
         recorded = json.load(file)["items"]
     kinds = {}
@@ -61,11 +64,12 @@ def large_list(path):
         return json.loads(text.replace("shop", name))
 
     items = [copy.deepcopy(kinds["Namespace"]), copy.deepcopy(kinds["Node"])]
-    for index in range(300):
+    for index in range(applications):
         name = f"shop{index:03d}"
         for kind in ("Deployment", "ReplicaSet", "Service"):
             items.append(renamed(kinds[kind], name))
-        count = 33 + (index % 3 == 0)
+        service = len(items) - 1
+        count = pods // applications + (index < pods % applications)
         slices = renamed(kinds["EndpointSlice"], name)
         endpoint = slices["endpoints"][0]
         slices["endpoints"] = []
@@ -76,10 +80,13 @@ def large_list(path):
             address["addresses"] = [f"10.{index % 250}.{pod}.{index // 250 + 1}"]
             address["targetRef"]["name"] = f"{name}-5d8dbfd894-{suffix}"
             slices["endpoints"].append(address)
+        if broken and index % broken == 0:
+            items[service]["spec"]["selector"]["app"] += "p"
+            slices["endpoints"] = None
         items.append(slices)
     for item in items:
         if item["kind"] in ("Deployment", "ReplicaSet"):
-            item["spec"]["replicas"] = 33
+            item["spec"]["replicas"] = pods // applications
     with open(path, "w") as file:
         json.dump({"apiVersion": "v1", "kind": "List", "items": items}, file)
 
@@ -183,5 +190,7 @@ def main():
 if __name__ == "__main__":
     if sys.argv[1:2] == ["--generate"]:
         large_list(sys.argv[2])
+    elif sys.argv[1:2] == ["--applications"]:
+        large_list(sys.argv[2], applications=5_000, pods=5_000, broken=5)
     else:
         main()

@@ -30,17 +30,18 @@ for purpose in "$@"; do
       need python3-jsonschema /usr/bin/python3 -c 'import jsonschema'
       need tar command -v tar
       need openssl command -v openssl
+      need tmux command -v tmux
       need librsvg2-bin command -v rsvg-convert
       need poppler-utils command -v pdftotext
       need fontconfig command -v fc-list
       need fonts-liberation sh -c 'fc-list : family | grep -E "Liberation Sans|Nimbus Sans|Arial"'
       need fonts-noto-cjk sh -c 'fc-list :lang=zh-cn | grep .'
-      need tmux command -v tmux
       need prometheus-blackbox-exporter test -x /usr/bin/prometheus-blackbox-exporter
       ;;
     bench)
       need python3 test -x /usr/bin/python3
       need jq command -v jq
+      need less command -v less
       ;;
   esac
 done
