@@ -218,14 +218,15 @@ let package = Package(
       name: "ScreensTests",
       dependencies: [
         "Diagnosis", "Flowchart", "GoldenFiles", "KDoctorTesting", "KubeClient", "Kubectl",
-        "Screens", "Teaching", "Terminal",
+        "Reporting", "Screens", "Teaching", "Terminal",
       ],
       exclude: ["Golden"],
       swiftSettings: strict),
     .testTarget(
       name: "EndToEndTests",
       dependencies: [
-        "Flowchart", "GoldenFiles", "KDoctorTesting", "KubeClient", "Screens", "Teaching",
+        "Flowchart", "GoldenFiles", "KDoctorTesting", "KubeClient", "Reporting", "Screens",
+        "Teaching",
         "Terminal", "kdoctor",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],

@@ -35,7 +35,7 @@ final class LiveSession {
     let settings = SessionSettings(
       chart: chart, language: language, size: surface.size,
       target: try TargetText.parse(command.target.map { [$0] } ?? []).first,
-      formats: ["text", "json"], practice: "two-faults",
+      practice: "two-faults",
       usesProbes: command.source.visits.probe ?? true)
     let (events, person) = AsyncStream<TerminalEvent>.makeStream()
     self.person = person

@@ -26,7 +26,7 @@ struct SessionRunnerTests {
         chart: chart, source: command.source, place: command.place, limit: .seconds(30),
         chartOption: command.chartOption)
       let settings = SessionSettings(
-        chart: chart, language: .english, size: surface.size, formats: ["text"],
+        chart: chart, language: .english, size: surface.size,
         practice: practice)
       runner = SessionRunner(
         model: SessionModel(settings), surface: surface, cluster: cluster)

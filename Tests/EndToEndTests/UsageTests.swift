@@ -11,7 +11,7 @@ struct UsageTests {
       (["frobnicate"], "report, status, probe, snapshot, explain, chart"),
       (["--versoin"], "--version"),
       (["report", "--snapshoot", "x"], "--snapshot"),
-      (healthy + ["-o", "jsn"], "'json'"), (healthy + ["-o", "yaml"], "Today's formats"),
+      (healthy + ["-o", "jsn"], "'json'"),
       (healthy + ["-o", "json="], "names no file"),
       (healthy + ["-o", "json", "-o", "text"], "standard output"),
       (healthy + ["-o", "json=a", "-o", "text=a"], "written twice"),

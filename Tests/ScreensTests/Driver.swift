@@ -58,7 +58,7 @@ struct Driver {
       SessionSettings(
         chart: chart, language: language,
         size: GridSize(rows: size.rows, columns: size.columns), style: style,
-        target: try target.map { try Target(parsing: $0) }, formats: ["text", "json"],
+        target: try target.map { try Target(parsing: $0) },
         practice: "two-faults", isLinear: isLinear, glossary: try BuiltInGlossary.glossary))
   }
 

@@ -1,6 +1,7 @@
 import Diagnosis
 import Flowchart
 import KubeClient
+import Reporting
 import Screens
 import Terminal
 import Testing
@@ -300,7 +301,7 @@ struct SessionTests {
       Issue.record("nothing was saved")
       return
     }
-    #expect(format == "json" && path == "kdoctor-report.jso5" && !report.diagnoses.isEmpty)
+    #expect(format == .json && path == "kdoctor-report.jso5" && !report.diagnoses.isEmpty)
     #expect(driver.text.contains("Saved to kdoctor-report.jso5"))
   }
 

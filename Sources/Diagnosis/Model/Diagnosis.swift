@@ -22,6 +22,8 @@ public struct Diagnosis: Sendable {
   public var root: Finding?
   /// What would bite next, or is explained by the root; without the root itself.
   public var findings: [Finding]
+  /// What somebody asked not to be told, in the order in which it would have been told.
+  public var suppressed: [SuppressedFinding] = []
   public var walk: [WalkEntry]
   public var notChecked: [NotChecked]
   /// What was sent to the application, and what came of it; sorted.

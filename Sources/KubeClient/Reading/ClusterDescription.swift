@@ -17,6 +17,8 @@ public struct ClusterDescription: Sendable, Hashable {
   public var skipped: [SkippedObject]
   /// Whether the input is manifests that were never applied: nothing in it carries a status.
   public var isManifestOnly: Bool
+  /// Where the objects are written, where the input was files that people write.
+  public var locations: [ObjectReference: FileLocation] = [:]
 
   /// Makes a description from its parts.
   public init(

@@ -1,6 +1,7 @@
 public import Diagnosis
 public import Flowchart
 public import KubeClient
+public import Reporting
 
 /// Something to be done outside of the session's model; its result comes back as a message.
 public enum SessionJob: Sendable {
@@ -20,7 +21,7 @@ public enum SessionJob: Sendable {
   case listContexts
   case listNamespaces
   /// Writes a report to a file; one that is there is only replaced where that is allowed.
-  case save(DiagnosisReport, format: String, path: String, replaces: Bool, language: Language)
+  case save(DiagnosisReport, format: ReportFormat, path: String, replaces: Bool, language: Language)
   case learn(LessonJob)
   /// Waits until something that was read has changed.
   case watch

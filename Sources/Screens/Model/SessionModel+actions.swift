@@ -1,6 +1,7 @@
 import Diagnosis
 import Flowchart
 import KubeClient
+import Reporting
 import Teaching
 import Terminal
 
@@ -52,7 +53,7 @@ extension SessionModel {
     case .language: changeLanguage()
     case .probes: return toggleProbes()
     case .save:
-      let form = SaveForm(format: formats.first ?? "")
+      let form = SaveForm(format: .text)
       screens.append(.save(form))
       input = TextInput(.path, text: form.path)
     case .copy: return commandToCopy.map { [.copy($0)] } ?? []
@@ -83,11 +84,7 @@ extension SessionModel {
   static let farAway = 1_000_000
 
   private mutating func changeFormat() {
-    guard case .save(let form) = screen, let index = formats.firstIndex(of: form.format) else {
-      return
-    }
-    let next = formats[(index + 1) % formats.count]
-    changeSave { $0.change(to: next) }
+    changeSave { $0.change(to: $0.format.next) }
     if case .save(let form) = screen { input?.text = form.path }
   }
 

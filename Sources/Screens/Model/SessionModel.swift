@@ -11,7 +11,6 @@ public struct SessionModel: Sendable {
   let chart: Chart
   let trunk: ChartTrunk
   let style: LineStyle
-  let formats: [String]
   let practice: String
   let isLinear: Bool
   let glossary: Glossary?
@@ -60,7 +59,6 @@ public struct SessionModel: Sendable {
     language = settings.language
     size = settings.size
     style = settings.style
-    formats = settings.formats
     practice = settings.practice
     isLinear = settings.isLinear
     firstTarget = settings.target

@@ -12,8 +12,6 @@ public struct SessionSettings: Sendable {
   public var target: Target?
   /// The lesson or the list of lessons to begin with; nil to begin with the cluster.
   public var lesson: LessonJob?
-  /// The forms that a report can be saved in.
-  public var formats: [String]
   /// The recording that one key opens.
   public var practice: String
   public var usesProbes: Bool
@@ -25,7 +23,7 @@ public struct SessionSettings: Sendable {
   /// Makes settings from their parts.
   public init(
     chart: Chart, language: Language, size: GridSize, style: LineStyle = .unicode,
-    target: Target? = nil, lesson: LessonJob? = nil, formats: [String], practice: String,
+    target: Target? = nil, lesson: LessonJob? = nil, practice: String,
     usesProbes: Bool = true, isLinear: Bool = false, glossary: Glossary? = nil
   ) {
     self.chart = chart
@@ -34,7 +32,6 @@ public struct SessionSettings: Sendable {
     self.style = style
     self.target = target
     self.lesson = lesson
-    self.formats = formats
     self.practice = practice
     self.usesProbes = usesProbes
     self.isLinear = isLinear

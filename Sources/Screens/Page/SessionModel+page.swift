@@ -1,4 +1,5 @@
 import Flowchart
+import Reporting
 import Teaching
 import Terminal
 
@@ -93,18 +94,24 @@ extension SessionModel {
 
   func drawSave(_ form: SaveForm, on grid: inout CellGrid) {
     let top = body.rows.lowerBound + 1
-    var column = grid.put(word(.format) + "  ", row: top, column: 1, role: .key)
-    for format in formats {
+    let left = grid.put(word(.format) + "  ", row: top, column: 1, role: .key)
+    var (row, column) = (top, left)
+    for format in ReportFormat.allCases {
       let isChosen = format == form.format
+      let name = format.rawValue
+      if column > left, column + name.count + 2 >= grid.columns {
+        (row, column) = (row + 1, left)
+      }
       column = grid.put(
-        isChosen ? "[\(format)]" : " \(format) ", row: top, column: column,
+        isChosen ? "[\(name)]" : " \(name) ", row: row, column: column,
         role: isChosen ? .accent : .muted, emphasis: isChosen ? .strong : [])
       column += 1
     }
-    column = grid.put(word(.fileName) + "  ", row: top + 2, column: 1, role: .key)
+    row += 2
+    column = grid.put(word(.fileName) + "  ", row: row, column: 1, role: .key)
     column = grid.put(
-      form.path.ending(fitting: grid.columns - column - 2), row: top + 2, column: column,
+      form.path.ending(fitting: grid.columns - column - 2), row: row, column: column,
       emphasis: .strong)
-    grid.cursor = GridPosition(row: top + 2, column: min(column, grid.columns - 1))
+    grid.cursor = GridPosition(row: row, column: min(column, grid.columns - 1))
   }
 }

@@ -39,17 +39,6 @@ struct ReportCommand: AsyncParsableCommand {
             kdoctor report --snapshot - -n NAMESPACE
         """))
 
-  /// The forms of a report.
-  enum Format: String, CaseIterable {
-    case text
-    case json
-
-    /// The forms that will come, so that nobody looks for a typing error in them.
-    static let later = [
-      "markdown", "html", "yaml", "junit", "sarif", "github", "gitlab", "prometheus",
-    ]
-  }
-
   /// The most notes on the input that go to standard error.
   private static let notesShown = 10
 
@@ -68,7 +57,7 @@ struct ReportCommand: AsyncParsableCommand {
       "text or json, with =FILE into a file. May be repeated. (default: text)",
       "text 或 json，加 =FILE 写入文件。可重复使用。 (default: text)",
       valueName: "format[=file]"),
-    completion: .list(Format.allCases.map(\.rawValue)))
+    completion: .list(ReportFormat.allCases.map(\.rawValue)))
   var output: [String] = []
 
   @OptionGroup
@@ -142,17 +131,22 @@ struct ReportCommand: AsyncParsableCommand {
     if !run.order.outputs.contains(where: { $0.path == nil && $0.format == .text }) {
       note(report.cluster.warnings, run.language)
     }
-    let results = Results(report: report, chart: run.chart, language: run.language, options: self)
     // Files first: whoever reads standard output to its end finds them complete.
     for request in run.order.outputs.sorted(by: { $0.path != nil && $1.path == nil }) {
-      try request.deliver(results.bytes(request, colour: run.order.colour))
+      let style = RenderedReport.Style(
+        text: look.style(run.order.colour, isFile: request.path != nil), isVerbose: verbose,
+        // Of all recordings at once a list to choose from is wanted, not all reports on end.
+        isOverview: wantsOverview)
+      let rendered = RenderedReport(
+        report, as: request.format, chart: run.chart, language: run.language, style: style)
+      try request.deliver(rendered.bytes)
     }
   }
 
   /// The command line, understood.
   struct Order {
     var targets: [Target]
-    var outputs: [OutputRequest<Format>]
+    var outputs: [OutputRequest<ReportFormat>]
     var failOn: FailOn
     var limit: Duration
     /// Whether nobody will see how healthy applications were walked.
@@ -168,8 +162,8 @@ struct ReportCommand: AsyncParsableCommand {
       throw Failure(.usage, .badDuration(timeout))
     }
     let targets = try TargetText.parse(targets)
-    let outputs = try OutputRequest<Format>.all(
-      output, standard: Format.text.rawValue, later: Format.later)
+    let outputs = try OutputRequest<ReportFormat>.all(
+      output, standard: ReportFormat.text.rawValue)
     return Order(
       targets: targets, outputs: outputs,
       failOn: try choice(failOn, of: "--fail-on"),
@@ -216,28 +210,5 @@ struct ReportCommand: AsyncParsableCommand {
   /// Whether the report is on the whole practice cluster.
   private var wantsOverview: Bool {
     source.practice == PracticeCluster.all && targets.isEmpty && place.namespace == nil && !verbose
-  }
-
-  /// A report in the forms that were asked for.
-  private struct Results {
-    var report: DiagnosisReport
-    var chart: Chart
-    var language: Language
-    var options: ReportCommand
-
-    func bytes(_ request: OutputRequest<Format>, colour: Look.Colour) -> [UInt8] {
-      switch request.format {
-      case .json: return ReportJSON(report, chart: chart, language: language).bytes
-      case .text:
-        // Of all recordings at once a list to choose from is wanted, not all reports on end.
-        let document =
-          options.wantsOverview
-          ? ReportDocument(overviewOf: report, chart: chart, language: language)
-          : ReportDocument(
-            report, chart: chart, language: language, isVerbose: options.verbose)
-        let style = options.look.style(colour, isFile: request.path != nil)
-        return Array(TextRenderer.render(document, language: language, style: style).utf8)
-      }
-    }
   }
 }

@@ -8,14 +8,12 @@ struct OutputRequest<Format: RawRepresentable<String> & CaseIterable> {
 
   /// Reads one value of `-o`.
   ///
-  /// - Parameter later: formats that are planned.
   /// - Throws: ``Failure`` naming the nearest format.
-  init(_ text: String, later: [String] = []) throws {
+  init(_ text: String) throws {
     let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
     let name = String(parts[0])
     let names = Format.allCases.map(\.rawValue)
     guard let format = Format(rawValue: name) else {
-      if later.contains(name) { throw Failure(.usage, .laterFormat(name, today: names)) }
       throw Failure(.usage, .badValue(name, of: "-o", allowed: names))
     }
     self.format = format
@@ -25,8 +23,8 @@ struct OutputRequest<Format: RawRepresentable<String> & CaseIterable> {
   }
 
   /// Reads all values of `-o`; none asks for `standard`.
-  static func all(_ texts: [String], standard: String, later: [String] = []) throws -> [Self] {
-    let requests = try (texts.isEmpty ? [standard] : texts).map { try Self($0, later: later) }
+  static func all(_ texts: [String], standard: String) throws -> [Self] {
+    let requests = try (texts.isEmpty ? [standard] : texts).map { try Self($0) }
     if requests.count(where: { $0.path == nil }) > 1 {
       throw Failure(.usage, .twoToStandardOutput)
     }

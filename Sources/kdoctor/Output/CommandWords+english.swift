@@ -16,8 +16,6 @@ extension CommandWords {
       "See 'kdoctor \(command.map { $0 + " " } ?? "")--help'."
     case .badValue(let value, let option, let allowed):
       "'\(value)' is no value of \(option). " + Self.choice(value, allowed, all: "Possible are")
-    case .laterFormat(let format, let today):
-      "the format '\(format)' is not there yet. Today's formats are: \(Self.list(today))."
     case .noFileName(let request): "'\(request)' names no file after the '='."
     case .twoToStandardOutput:
       "only one report can go to standard output; name a file for the others: -o FORMAT=FILE."

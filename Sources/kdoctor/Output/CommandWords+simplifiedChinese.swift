@@ -17,8 +17,6 @@ extension CommandWords {
       "请参阅 'kdoctor \(command.map { $0 + " " } ?? "")--help'。"
     case .badValue(let value, let option, let allowed):
       "“\(value)”不是 \(option) 的有效值。" + Self.choice(value, allowed, all: "可用的值有")
-    case .laterFormat(let format, let today):
-      "目前还没有“\(format)”格式。现有格式：\(Self.list(today))。"
     case .noFileName(let request): "“\(request)”的“=”之后没有文件名。"
     case .twoToStandardOutput:
       "只能有一份报告写到标准输出；请为其余报告指定文件：-o FORMAT=FILE。"

@@ -10,7 +10,6 @@ enum CommandWords {
   case usage(String)
   case seeHelp(command: String?)
   case badValue(String, of: String, allowed: [String])
-  case laterFormat(String, today: [String])
   case noFileName(String)
   case twoToStandardOutput
   case sameFileTwice(String)

@@ -122,8 +122,10 @@ actor SessionCluster {
     case .save(let report, let format, let path, let replaces, let language):
       let file = Self.expanded(path)
       guard replaces || !OutputFile.isThere(file) else { return .exists(path: path) }
-      let bytes = bytes(of: report, format: format, language)
-      try await Self.write(bytes, to: file)
+      let rendered = RenderedReport(
+        report, as: format, chart: chart, language: language,
+        style: RenderedReport.Style(isVerbose: true))
+      try await Self.write(rendered.bytes, to: file)
       return .saved(path: path)
     case .watch:
       guard !isBehind, let live else {
@@ -150,20 +152,6 @@ actor SessionCluster {
       throw Failure(.failure, .notRead(reading.unavailable))
     }
     return try found.first?.yaml().split(whereSeparator: \.isNewline).map(String.init) ?? []
-  }
-
-  private func bytes(
-    of report: DiagnosisReport, format: String, _ language: Language
-  ) -> [UInt8] {
-    switch ReportCommand.Format(rawValue: format) {
-    case .json: ReportJSON(report, chart: chart, language: language).bytes
-    case .text, nil:
-      Array(
-        TextRenderer.render(
-          ReportDocument(report, chart: chart, language: language, isVerbose: true),
-          language: language
-        ).utf8)
-    }
   }
 
   /// A path as a shell would take it: no shell has seen what is typed here.

@@ -94,7 +94,7 @@ struct SessionCommand: AsyncParsableCommand {
     var settings = SessionSettings(
       chart: chart, language: language, size: GridSize(rows: 24, columns: 80),
       style: ascii ? .ascii : .unicode, target: target, lesson: lesson,
-      formats: ReportCommand.Format.allCases.map(\.rawValue), practice: PracticeCluster.all,
+      practice: PracticeCluster.all,
       usesProbes: source.visits.probe ?? true, glossary: try? BuiltInGlossary.glossary)
     guard !wantsLines else {
       settings.isLinear = true

@@ -1,0 +1,13 @@
+/// Where an object is written in a file.
+public struct FileLocation: Sendable, Hashable {
+  /// The file's path as it was given, with `/` between its parts.
+  public var file: String
+  /// The line on which the object begins, counted from 1.
+  public var line: Int
+
+  /// Makes a location of its two parts.
+  public init(file: String, line: Int) {
+    self.file = file
+    self.line = line
+  }
+}

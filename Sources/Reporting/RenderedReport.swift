@@ -1,0 +1,50 @@
+public import Diagnosis
+public import Flowchart
+
+/// A report in one of its forms.
+public struct RenderedReport: Sendable {
+  /// How it is shown where a form leaves a choice.
+  public struct Style: Sendable {
+    /// Of the text: colours, width and marks.
+    public var text: TextStyle
+    /// Whether a text lists every question that was asked.
+    public var isVerbose: Bool
+    /// Whether a text is the list of many applications to choose from.
+    public var isOverview: Bool
+
+    /// Makes a style; without anything said it is that of a file.
+    public init(
+      text: TextStyle = TextStyle(), isVerbose: Bool = false, isOverview: Bool = false
+    ) {
+      self.text = text
+      self.isVerbose = isVerbose
+      self.isOverview = isOverview
+    }
+  }
+
+  /// The report as UTF-8.
+  public let bytes: [UInt8]
+
+  /// Renders a report.
+  ///
+  /// - Parameters:
+  ///   - report: what was found.
+  ///   - format: the form.
+  ///   - chart: the chart that was walked; it holds the texts.
+  ///   - language: of all words; names of fields and values are the same in all.
+  public init(
+    _ report: DiagnosisReport, as format: ReportFormat, chart: Chart, language: Language,
+    style: Style = Style()
+  ) {
+    switch format {
+    case .json: bytes = ReportJSON(report, chart: chart, language: language).bytes
+    case .text:
+      let document =
+        style.isOverview
+        ? ReportDocument(overviewOf: report, chart: chart, language: language)
+        : ReportDocument(report, chart: chart, language: language, isVerbose: style.isVerbose)
+      bytes = Array(
+        TextRenderer.render(document, language: language, style: style.text).utf8)
+    }
+  }
+}

@@ -1,0 +1,20 @@
+/// The forms of a report, by the names that `-o` takes.
+public enum ReportFormat: String, Sendable, CaseIterable {
+  case text
+  case json
+
+  /// What the name of a file in this form ends with, its dot included.
+  public var fileEnding: String {
+    switch self {
+    case .text: ".txt"
+    case .json: ".json"
+    }
+  }
+
+  /// The form after this one in the order of the list; the first after the last.
+  public var next: ReportFormat {
+    let all = Self.allCases
+    guard let index = all.firstIndex(of: self) else { return self }
+    return all[(index + 1) % all.count]
+  }
+}
