@@ -145,6 +145,10 @@ struct LiveVisitAnswersTests {
           rule["resources"]?.items.contains { $0.text == resource } == true
             && rule["verbs"]?.items.compactMap(\.text) == verbs
         }, "\(report.outcome.output)")
+      let scratch = try Scratch()
+      let file = try scratch.write(report.outcome.output, to: "report.json")
+      let violations = try Schema.violations(of: [file.path], by: "report.schema.json")
+      #expect(violations == "")
       let status = try await setting.run(["status", "-n", "healthy", "-o", "json"])
       #expect(status.json?["verdict"]?.text == "partly")
     }
