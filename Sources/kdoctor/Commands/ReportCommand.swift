@@ -19,15 +19,13 @@ struct ReportCommand: AsyncParsableCommand {
       URL. Without one, every application of the namespace is diagnosed; of a recording, every \
       application in it.
 
-      Exit status: 0 healthy, 1 kdoctor failed, 2 wrong usage, 3 a problem was found, 4 warnings \
-      only (with --fail-on warning), 5 something needed could not be checked.
+      \(ExitStatus.sentence(in: .english))
       """,
       """
       目标可以是 KIND/NAME（deployment、sts、ds、job、cronjob、pod、svc、ing）、单独的名称，或 URL。\
       不写目标时诊断命名空间中的所有应用；对于快照，诊断其中的所有应用。
 
-      退出状态：0 正常，1 kdoctor 自身失败，2 用法有误，3 发现问题，4 只有警告（使用 \
-      --fail-on warning 时），5 有必需的内容无法检查。
+      \(ExitStatus.sentence(in: .simplifiedChinese))
       """,
       examples: """
           kdoctor report deployment/shop -n shop
