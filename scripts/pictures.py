@@ -3,7 +3,6 @@
 
     python3 scripts/pictures.py PATH/TO/kdoctor [FOLDER]
 """
-import json
 import os
 import re
 import shutil
@@ -14,8 +13,9 @@ import time
 import unicodedata
 from xml.sax.saxutils import escape
 
+from recorded_cluster import gather
+
 ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
-CLUSTERS = os.path.join(ROOT, "Tests", "Fixtures", "clusters")
 
 # What most fonts for terminals have: a cell is six tenths of the size wide.
 SIZE = 14
@@ -255,24 +255,6 @@ class Drawing:
         return "\n".join([*out, *self.texts, "</g>", "</svg>"]) + "\n"
 
 
-def gather(folder):
-    """Writes several recordings as one."""
-    items, probes = {}, {}
-    for name in MANY:
-        with open(os.path.join(CLUSTERS, name, "cluster.json"), encoding="utf-8") as file:
-            for item in json.load(file)["items"]:
-                metadata = item["metadata"]
-                items[item["kind"], metadata.get("namespace"), metadata["name"]] = item
-        with open(os.path.join(CLUSTERS, name, "probes.json"), encoding="utf-8") as file:
-            for kind, answers in json.load(file).items():
-                probes.setdefault(kind, []).extend(dict(answer, namespace=name) for answer in answers)
-    os.makedirs(os.path.join(folder, "staging"))
-    with open(os.path.join(folder, "staging", "cluster.json"), "w", encoding="utf-8") as file:
-        json.dump({"apiVersion": "v1", "kind": "List", "items": list(items.values())}, file)
-    with open(os.path.join(folder, "staging", "probes.json"), "w", encoding="utf-8") as file:
-        json.dump(probes, file)
-
-
 def take(size, command, steps, folder):
     """The screen of a program after some keys, as SVG."""
     with Terminal(size, command, folder) as terminal:
@@ -296,7 +278,7 @@ def main():
     target = sys.argv[2] if len(sys.argv) > 2 else os.path.join(ROOT, "docs", "pictures")
     os.makedirs(target, exist_ok=True)
     with tempfile.TemporaryDirectory() as folder:
-        gather(folder)
+        gather(os.path.join(folder, "staging"), {name: name for name in MANY})
         for name, size, arguments, steps in PICTURES:
             path = os.path.join(target, name + ".svg")
             with open(path, "w", encoding="utf-8") as file:

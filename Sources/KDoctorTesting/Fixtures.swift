@@ -32,7 +32,11 @@ public enum Fixtures {
 
   /// The files of a recording by their paths within it.
   public static func files(of name: String) throws -> [String: [UInt8]] {
-    let root = folder.appendingPathComponent("clusters").appendingPathComponent(name)
+    try files(in: folder.appendingPathComponent("clusters").appendingPathComponent(name))
+  }
+
+  /// The files of a recording that stands in a folder, by their paths within it.
+  public static func files(in root: URL) throws -> [String: [UInt8]] {
     var files: [String: [UInt8]] = [:]
     for path in try FileManager.default.subpathsOfDirectory(atPath: root.path) {
       guard path == "cluster.json" || path == "probes.json" || path.hasPrefix("logs/") else {

@@ -13,6 +13,12 @@ struct FakeAPIServerProgram: AsyncParsableCommand {
   @Option(help: "The name of a recording under Tests/Fixtures/clusters.")
   var recording: String?
 
+  @Option(help: "A folder that holds a recording, with cluster.json.")
+  var folder: String?
+
+  @Option(help: "The namespace of the kubeconfig's context.")
+  var namespace: String?
+
   @Option(help: "Generate a healthy cluster of so many Pods.")
   var pods = 10_000
 
@@ -26,11 +32,14 @@ struct FakeAPIServerProgram: AsyncParsableCommand {
     let cluster =
       if let recording {
         try FakeCluster(recording: recording)
+      } else if let folder {
+        try FakeCluster(files: Fixtures.files(in: URL(fileURLWithPath: folder)))
       } else {
         try FakeCluster.generated(pods: pods, namespaces: namespaces)
       }
     let server = try await FakeAPIServer.start(cluster, .init { $0.offersHTTP2 = true })
-    try server.kubeconfig().write(toFile: kubeconfig, atomically: true, encoding: .utf8)
+    try server.kubeconfig(namespace: namespace)
+      .write(toFile: kubeconfig, atomically: true, encoding: .utf8)
     while true { try await Task.sleep(for: .seconds(3600)) }
   }
 }
