@@ -126,6 +126,10 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
+    .executableTarget(
+      name: "generate-docs",
+      dependencies: ["Flowchart", "KDoctorTesting", "Reporting", "Teaching"],
+      swiftSettings: strict),
     .target(name: "GoldenFiles", path: "Tests/GoldenFiles", swiftSettings: strict),
     .testTarget(
       name: "FakeAPIServerTests",

@@ -123,10 +123,10 @@ public struct Explanation: Sendable {
     let labels = ChartLabels(chart: chart, language: language)
     let width = chart.ids.map(\.text.columns).max() ?? 0
     var lines: [String] = []
-    for (index, section) in SectionMembers(chart: chart).sections.enumerated() {
-      if index > 0 { lines.append("") }
-      lines.append(labels.heading(index + 1, section.section))
-      for id in section.members.sorted() {
+    for chapter in chapters(of: chart, language: language) {
+      if !lines.isEmpty { lines.append("") }
+      lines.append(chapter.heading)
+      for id in chapter.ids.sorted() {
         let lead = "  " + id.text.padded(toColumns: width) + "  "
         lines.append(lead + labels.label(of: id).truncated(toColumns: columns - lead.columns))
       }
