@@ -5,7 +5,7 @@ DESTDIR ?=
 # The runtime is linked in: the program starts in half the time, and runs where there is no Swift.
 RELEASE = -c release --static-swift-stdlib
 
-.PHONY: help run test build bench fuzz lint format install requirements test-requirements bench-requirements
+.PHONY: help run test build bench fuzz lint format docs check-docs install requirements test-requirements bench-requirements
 
 help:
 	@echo 'make run      builds kdoctor and diagnoses a broken application of the practice cluster'
@@ -13,6 +13,7 @@ help:
 	@echo 'make build    builds the release binary, .build/release/kdoctor'
 	@echo 'make bench    measures speed and memory beside jq, kubectl and less'
 	@echo 'make fuzz     reads 100,000 broken kubeconfigs, clusters and logs; takes an hour or more'
+	@echo 'make docs     writes the pages of docs/ that the program knows; make check-docs checks all'
 	@echo 'make lint     checks the format of the sources; make format mends it'
 	@echo 'make install  installs kdoctor to $(PREFIX)/bin (PREFIX=..., DESTDIR=...)'
 
@@ -42,6 +43,21 @@ test: test-requirements
 	  --skip 'ProbingTests|ExporterPeerTests' \
 	  --skip 'EndToEndTests.Live|EndToEndTests.SnapshotSave' \
 	  --skip 'TerminalTests|EndToEndTests.Terminal|EndToEndTests.Session'
+	@$(MAKE) --no-print-directory check-docs
+
+docs: test-requirements
+	$(SWIFT) build --build-tests
+	.build/debug/generate-docs .
+	/usr/bin/python3 scripts/schema_docs.py
+	/usr/bin/python3 scripts/session_text.py .build/debug/kdoctor
+
+# What is stale, every link, and every command that a page shows.
+check-docs: test-requirements
+	$(SWIFT) build --build-tests
+	.build/debug/generate-docs --check .
+	/usr/bin/python3 scripts/schema_docs.py --check
+	/usr/bin/python3 scripts/session_text.py --check .build/debug/kdoctor
+	/usr/bin/python3 scripts/check_docs.py
 
 build: requirements
 	$(SWIFT) build $(RELEASE) --product kdoctor
