@@ -32,7 +32,7 @@ import Testing
       let lists = reader.requests.filter { !$0.hasPrefix("log ") }
       #expect(lists.count == Set(lists).count, "\(target): \(lists)")
       if Fixtures.recorded.contains(name), namespace == name {
-        #expect(lists.count <= 12, "\(target): \(lists)")
+        #expect(lists.count <= 13, "\(target): \(lists)")
       }
     }
   }

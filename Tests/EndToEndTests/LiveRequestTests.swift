@@ -36,7 +36,7 @@ struct LiveRequestTests {
         if outcome.status == 1 { continue }
         #expect(outcome.errors.contains("requests"), "\(outcome.errors)")
         let asked = requests.filter { $0.resource != "pods/log" }.map(\.path)
-        #expect(target.isEmpty || asked.count <= 12, "\(asked)")
+        #expect(target.isEmpty || asked.count <= 13, "\(asked)")
         break
       }
     }

@@ -58,7 +58,10 @@ struct FetchPlan {
       default: break
       }
     }
-    guard isLocal else { return fetches }
+    guard isLocal else {
+      // It may ask for findings not to be told.
+      return fetches + [Fetch(Namespace.self, in: Scope(name: namespace))]
+    }
     return fetches + [
       Fetch(Endpoints.self, in: scope), Fetch(IngressClass.self, in: scope),
       Fetch(Node.self, in: scope), Fetch(Namespace.self, in: scope),

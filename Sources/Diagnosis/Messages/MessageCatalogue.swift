@@ -26,8 +26,8 @@ public enum MessageCatalogue {
   }
 
   static var all: [(english: String, chinese: String)] {
-    arguments + charts + connection + credentials + files + forwarding + probes + server + system
-      + yaml
+    arguments + charts + connection + credentials + files + forwarding + ignoring + probes + server
+      + system + yaml
   }
 
   /// The most telling first: those with the most words of their own.

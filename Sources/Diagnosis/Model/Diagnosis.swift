@@ -34,6 +34,12 @@ public struct Diagnosis: Sendable {
   public var members: [Member]
   /// Whether only manifests were there, so that wiring alone was checked.
   public var isManifestOnly: Bool
+  /// Whether something that could not be checked could hide the root.
+  public var hidesRoot = false
+  /// Whether a baseline could not tell either, and nothing more is unchecked than then.
+  public var wasUncheckedBefore = false
+  /// What objects of the application ask not to be told.
+  public var annotations: [IgnoreAnnotation] = []
 }
 
 /// An object of an application and why it was joined.
@@ -65,8 +71,22 @@ public struct DiagnosisReport: Sendable {
   /// What the cluster did not tell when it was asked for what belongs to the applications.
   public var refused: [Unavailable] = []
 
+  /// The configuration file whose rules apply, by its path.
+  public var configuration: String?
+  /// What an earlier report says that this one does not; nil where none was named.
+  public var comparison: BaselineComparison?
+
   /// The states of all diagnoses; what may be there unseen counts as inconclusive.
   public var states: [State] { diagnoses.map(\.state) + (notRead.isEmpty ? [] : [.inconclusive]) }
+
+  /// The states that count for the exit status: what a baseline could not tell either does not.
+  public var countedStates: [State] {
+    diagnoses.map { $0.wasUncheckedBefore ? .healthy : $0.state }
+      + (notRead.isEmpty || comparison?.wasUnreadBefore == true ? [] : [.inconclusive])
+  }
+
+  /// How many findings are suppressed.
+  public var suppressedCount: Int { diagnoses.reduce(0) { $0 + $1.suppressed.count } }
 
   /// Makes a report; its state is the worst of its diagnoses: problem, inconclusive, warning, healthy.
   ///
@@ -80,8 +100,13 @@ public struct DiagnosisReport: Sendable {
     self.diagnoses = diagnoses
     self.notRead = notRead
     state = .inconclusive
-    let states = Set(self.states)
+    state = worst
+  }
+
+  /// The worst of all states.
+  var worst: State {
+    let states = Set(states)
     let order: [State] = [.problem, .inconclusive, .warning, .healthy]
-    state = order.first { states.contains($0) } ?? .inconclusive
+    return order.first { states.contains($0) } ?? .inconclusive
   }
 }

@@ -14,8 +14,8 @@ struct DiagnosisBuilder {
     let findings = FindingBuilder(application: application, leads: leads)
       .findings(from: walk.conclusions)
     let root = findings.first { $0.severity != .info }
-    let state = state(root: root, hidesRoot: walk.hidesRoot)
-    let others = root == nil ? findings : findings.filter { !Self.isSame($0, root) }
+    let state = Diagnosis.state(of: findings, hidesRoot: walk.hidesRoot)
+    let others = root.map { root in findings.filter { !$0.isSame(as: root) } } ?? findings
     let serving = await ServingJudge(context: context).verdict()
     return Diagnosis(
       target: application.target, state: state, serving: serving,
@@ -24,19 +24,8 @@ struct DiagnosisBuilder {
       findings: state == .inconclusive ? findings : others,
       walk: walk.entries, notChecked: walk.notChecked, visits: Wants.current?.visits ?? [],
       conclusions: Set(walk.conclusions.map(\.outcome.id)).sorted(), members: application.members,
-      isManifestOnly: reader.cluster.isManifestOnly)
-  }
-
-  /// A proven problem stands whatever could not be seen; a warning does not outweigh what could hide
-  /// the root.
-  private func state(root: Finding?, hidesRoot: Bool) -> State {
-    if root?.severity == .problem { return .problem }
-    if hidesRoot { return .inconclusive }
-    return root == nil ? .healthy : .warning
-  }
-
-  private static func isSame(_ left: Finding, _ right: Finding?) -> Bool {
-    left.id == right?.id && left.object == right?.object
-      && left.facts["container"] == right?.facts["container"]
+      isManifestOnly: reader.cluster.isManifestOnly, hidesRoot: walk.hidesRoot,
+      annotations: AnnotationFinder(inventory: inventory, application: application)
+        .annotations(for: findings))
   }
 }

@@ -2,7 +2,9 @@ internal import Yams
 
 extension YAMLFields {
   /// The fields of a whole file; nil where it is not YAML or no mapping, which is noted.
-  static func document(_ yaml: String, path: String, gaps: inout [ChartGap]) -> YAMLFields? {
+  package static func document(
+    _ yaml: String, path: String, gaps: inout [ChartGap]
+  ) -> YAMLFields? {
     do {
       guard let node = try Yams.compose(yaml: yaml) else {
         gaps.append(ChartGap(path: path, problem: "is empty"))

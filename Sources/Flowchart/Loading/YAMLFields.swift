@@ -1,13 +1,14 @@
 internal import Yams
 
 /// The fields of one YAML mapping, taken one by one; everything wrong is noted, nothing is guessed.
-struct YAMLFields {
+package struct YAMLFields {
   private let path: String
   /// Where the mapping stands in the file, for example `ask`; empty for the file itself.
   private let place: String
-  private let line: Int?
+  /// Where the mapping begins, counted from 1; nil for the file itself.
+  package let line: Int?
   private var nodes: [String: Node] = [:]
-  private(set) var gaps: [ChartGap] = []
+  package private(set) var gaps: [ChartGap] = []
 
   init(path: String, place: String = "", mapping: Node.Mapping, line: Int?) {
     self.path = path
@@ -23,25 +24,36 @@ struct YAMLFields {
   }
 
   /// Whether a key is there and has not been taken.
-  func has(_ key: String) -> Bool { nodes[key] != nil }
+  package func has(_ key: String) -> Bool { nodes[key] != nil }
 
   /// Notes all keys that nobody has taken.
-  mutating func noteRest() {
+  package mutating func noteRest() {
     for (key, node) in nodes.sorted(by: { $0.key < $1.key }) {
       note("has the unknown key `\(full(key))`", at: node)
     }
   }
 
   /// The text of a key that has to be there; "" where it is not or is none.
-  mutating func text(_ key: String) -> String {
+  package mutating func text(_ key: String) -> String {
     guard let node = required(key) else { return "" }
     return text(of: node, key: key) ?? ""
   }
 
   /// The text of a key that may be absent.
-  mutating func optionalText(_ key: String) -> String? {
+  package mutating func optionalText(_ key: String) -> String? {
     nodes.removeValue(forKey: key).flatMap { text(of: $0, key: key) }
   }
+
+  /// The word of a key that may be absent, whatever YAML takes it for, such as a date.
+  package mutating func optionalWord(_ key: String) -> String? {
+    guard let node = nodes.removeValue(forKey: key) else { return nil }
+    if let scalar = node.scalar { return scalar.string }
+    note("`\(full(key))` has to be a text", at: node)
+    return nil
+  }
+
+  /// Notes something wrong with the mapping as a whole.
+  package mutating func note(_ problem: String) { note(problem, at: nil) }
 
   /// One of the values of an enumeration.
   mutating func value<Value: CaseIterable & RawRepresentable<String>>(_ key: String) -> Value? {
@@ -85,7 +97,7 @@ struct YAMLFields {
   }
 
   /// A list of mappings that has to be there.
-  mutating func mappings(_ key: String) -> [YAMLFields] {
+  package mutating func mappings(_ key: String) -> [YAMLFields] {
     guard let node = required(key) else { return [] }
     guard let sequence = node.sequence else {
       note("`\(full(key))` has to be a list", at: node)
@@ -125,7 +137,7 @@ struct YAMLFields {
   }
 
   /// Adds what an inner mapping has noted.
-  mutating func take(gapsOf inner: YAMLFields) { gaps += inner.gaps }
+  package mutating func take(gapsOf inner: YAMLFields) { gaps += inner.gaps }
 
   private func full(_ key: String) -> String { place.isEmpty ? key : place + "." + key }
 

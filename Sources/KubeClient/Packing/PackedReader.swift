@@ -56,6 +56,12 @@ public final class PackedReader: ClusterReader {
     _ type: Object.Type, in scope: Scope
   ) async -> Reading<[Object]> {
     let isPlain = scope.labels == nil && scope.name == nil
+    if Object.kind == .namespace, scope.labels == nil, let name = scope.name {
+      // Each of them is asked for, one after the other.
+      let all = await list(type, in: Scope())
+      guard let objects = all.value else { return all }
+      return .value(objects.filter { $0.name == name })
+    }
     guard Object.kind.isNamespaced, isPlain else {
       return await shared(scope) { await base.list(type, in: scope) }
     }

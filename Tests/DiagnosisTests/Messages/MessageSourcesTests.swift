@@ -12,6 +12,7 @@ struct MessageSourcesTests {
   /// Whose messages reach people by way of the catalogue.
   private static let folders = [
     "KubeClient", "Probing", "Flowchart/Loading", "Flowchart/Lessons", "Flowchart/Glossary",
+    "Diagnosis/Suppressing",
     "Teaching",
     "Terminal/Session",
   ]
