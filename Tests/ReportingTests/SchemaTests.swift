@@ -12,7 +12,7 @@ struct SchemaTests {
   @Test(
     "Describe every field of what is written",
     arguments: [
-      ("report", ["narrow", "nothing", "several", "unseen", "answered"]),
+      ("report", ["narrow", "nothing", "several", "unseen", "answered", "suppressed"]),
       (
         "status",
         [

@@ -53,11 +53,9 @@ struct ReportComposer {
     if shortened.contains(where: \.isManifestOnly) {
       blocks += [.gap, .paragraph(words(.manifestOnly))]
     }
+    blocks += since(report)
     blocks += foot(of: report.cluster)
-    if diagnoses.count > 1 {
-      let counts = Dictionary(grouping: diagnoses, by: \.state).mapValues(\.count)
-      blocks += [.gap, .paragraph(words(.summary(total: diagnoses.count, counts)))]
-    }
+    if diagnoses.count > 1 { blocks += [.gap, .paragraph(summary(of: report))] }
     blocks += AccessRules(report).blocks(in: language)
     return ReportDocument(blocks)
   }
@@ -65,6 +63,14 @@ struct ReportComposer {
   /// Whether among several applications the state alone says enough.
   private func isTold(_ diagnosis: Diagnosis) -> Bool {
     diagnosis.state == .healthy && diagnosis.answersByPerson.isEmpty
+  }
+
+  /// How many applications there are in which state, and how many findings are suppressed.
+  func summary(of report: DiagnosisReport) -> String {
+    let counts = Dictionary(grouping: report.diagnoses, by: \.state).mapValues(\.count)
+    let text = words(.summary(total: report.diagnoses.count, counts))
+    let count = report.suppressedCount
+    return count == 0 ? text : words(.besides(text, count))
   }
 
   func words(_ words: ReportWords) -> String { words.text(in: language) }
@@ -82,14 +88,18 @@ struct ReportComposer {
   func ask(_ id: EntryID) -> String { chart.label(of: id)?[language] ?? id.text }
 
   private func headline(of diagnosis: Diagnosis) -> Block {
-    let message =
+    let count = diagnosis.suppressed.count
+    var message =
       if let root = diagnosis.root {
         text(of: root).title
+      } else if diagnosis.state == .inconclusive {
+        words(.couldNotTell)
+      } else if count > 0 {
+        words(.nothingElseWrong)
       } else {
-        words(
-          diagnosis.state == .inconclusive
-            ? .couldNotTell : diagnosis.isManifestOnly ? .wiringRight : .nothingWrong)
+        words(diagnosis.isManifestOnly ? .wiringRight : .nothingWrong)
       }
+    if diagnosis.root == nil, count > 0 { message = words(.besides(message, count)) }
     return .headline(
       diagnosis.state,
       subject: diagnosis.target.description, namespace: diagnosis.target.namespace,
@@ -101,9 +111,12 @@ struct ReportComposer {
     [
       .headline(
         diagnosis.state, subject: diagnosis.target.description,
-        namespace: diagnosis.target.namespace, message: "")
+        namespace: diagnosis.target.namespace,
+        message: diagnosis.suppressedText(in: language) ?? "")
     ]
       + diagnosis.findings.map { .item(.bullet, text(of: $0).title, []) }
+      + (diagnosis.suppressed.isEmpty
+        ? [] : [.section("", suppressedItems(diagnosis, isShort: true))])
   }
 
   private func inFull(_ diagnosis: Diagnosis) -> [Block] {
@@ -120,6 +133,7 @@ struct ReportComposer {
     }
     if let root = diagnosis.root { blocks += cure(root, in: diagnosis) }
     blocks += further(diagnosis)
+    blocks += suppressed(diagnosis)
     blocks += visits([diagnosis])
     blocks += notChecked(diagnosis)
     blocks += joined(diagnosis)

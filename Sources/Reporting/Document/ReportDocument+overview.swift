@@ -18,12 +18,12 @@ extension ReportDocument {
     let lines = worst.sorted { $0.key < $1.key }.map { namespace, diagnosis in
       Block.headline(
         diagnosis.state, subject: namespace, namespace: "",
-        message: diagnosis.root.map { composer.text(of: $0).title } ?? "")
+        message: diagnosis.root.map { composer.text(of: $0).title }
+          ?? diagnosis.suppressedText(in: language) ?? "")
     }
-    let counts = Dictionary(grouping: report.diagnoses, by: \.state).mapValues(\.count)
     self.init(
       lines + [
-        .gap, .paragraph(composer.words(.summary(total: report.diagnoses.count, counts))),
+        .gap, .paragraph(composer.summary(of: report)),
       ])
   }
 }

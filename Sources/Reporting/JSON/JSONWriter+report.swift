@@ -24,6 +24,13 @@ extension JSONWriter {
     field("layer", orNull: diagnosis.layer?.rawValue)
     object("root", orNull: diagnosis.root) { $0.write($1, texts) }
     array("findings", diagnosis.findings) { $0.write($1, texts) }
+    if !diagnosis.suppressed.isEmpty {
+      array("suppressed", diagnosis.suppressed) { entry, suppressed in
+        entry.write(suppressed.finding, texts)
+        entry.object("suppression") { $0.write(suppressed.suppression) }
+      }
+    }
+    if diagnosis.wasUncheckedBefore { field("uncheckedBefore", true) }
     let own = diagnosis.answersByPerson.count
     if own > 0 { field("answersByPerson", own) }
     array("walk", diagnosis.walk) { $0.write($1) }

@@ -30,6 +30,10 @@ public struct ReportJSON: Sendable {
       document.field("state", report.state.rawValue)
       let own = report.diagnoses.reduce(0) { $0 + $1.answersByPerson.count }
       if own > 0 { document.field("answersByPerson", own) }
+      let suppressed = report.suppressedCount
+      if suppressed > 0 { document.field("suppressedFindings", suppressed) }
+      document.field("configuration", ifPresent: report.configuration)
+      if let comparison = report.comparison { document.write(comparison, texts) }
       document.array("diagnoses", report.ordered) { $0.write($1, texts) }
       document.array("notRead", report.notRead) { $0.write($1) }
       document.write(AccessRules(report))

@@ -25,6 +25,9 @@ extension Diagnosis {
     var diagnosis = self
     diagnosis.root = root?.speaking(language)
     diagnosis.findings = findings.map { $0.speaking(language) }
+    for index in diagnosis.suppressed.indices {
+      diagnosis.suppressed[index].finding = suppressed[index].finding.speaking(language)
+    }
     diagnosis.walk = walk.map { $0.speaking(language) }
     for index in diagnosis.notChecked.indices {
       diagnosis.notChecked[index].needs = notChecked[index].needs.speaking(language)

@@ -1,6 +1,7 @@
 import Diagnosis
 import Flowchart
 import KubeClient
+import Reporting
 
 /// An application in the list.
 struct ApplicationRow: Sendable {
@@ -23,7 +24,7 @@ struct ApplicationRow: Sendable {
       } else if diagnosis.state == .inconclusive {
         ScreenWord.cannotTell.text(language)
       } else {
-        ""
+        diagnosis.suppressedText(in: language) ?? ""
       }
     searched = nil
   }
