@@ -33,6 +33,8 @@ struct ReportCommand: AsyncParsableCommand {
           kdoctor report --practice two-faults
           kdoctor report --snapshot Tests/Fixtures/clusters/crash-app deployment/shop
           kdoctor report --snapshot cluster.json -o text -o json=report.json
+          kdoctor report -n shop --baseline report.json --min-confidence inferred
+          kdoctor report -n shop --ignore pod.image.*:deployment/shop/cart
           kubectl get all,ing,ingressclass,endpointslices,ev -A -o json |
             kdoctor report --snapshot - -n NAMESPACE
         """))
@@ -85,6 +87,9 @@ struct ReportCommand: AsyncParsableCommand {
       "List every question that was asked, and its answer.", "列出问过的每个问题及其回答。"))
   var verbose = false
 
+  @OptionGroup(title: HelpText.pick("Suppression", "忽略"))
+  var quiet: QuietOptions
+
   @OptionGroup
   var look: LookOptions
 
@@ -95,7 +100,8 @@ struct ReportCommand: AsyncParsableCommand {
     let language = try language.language()
     let order = try order()
     let chart = try chartOption.chart()
-    let run = Run(order: order, chart: chart, language: language)
+    let run = Run(
+      order: order, chart: chart, language: language, quieting: try quiet.quieting(chart))
     guard source.isRecorded else { return try await reportLive(run) }
     let reader = try source.recording()
     // A snapshot of one namespace holds of others only what that one needs.
@@ -116,11 +122,12 @@ struct ReportCommand: AsyncParsableCommand {
     var order: Order
     var chart: Chart
     var language: Language
+    var quieting: Quieting
   }
 
   /// What a report makes the program tell its caller.
   func status(of report: DiagnosisReport, _ run: Run) -> ExitStatus {
-    ExitStatus(report.states, failOn: run.order.failOn)
+    ExitStatus(report.countedStates, failOn: run.order.failOn)
   }
 
   /// Writes a report in all forms that were asked for.
@@ -196,7 +203,8 @@ struct ReportCommand: AsyncParsableCommand {
       chart: run.chart, reader: reader, controllers: try source.visits.controllers()
     ) { isSummary ? $0.condensed : $0 }
     do {
-      return try await doctor.report(on: run.order.targets, namespace: namespace)
+      let report = try await doctor.report(on: run.order.targets, namespace: namespace)
+      return run.quieting.applied(to: report, chart: run.chart, tellsUnused: verbose)
     } catch {
       throw Failure(
         .failure,

@@ -39,14 +39,11 @@ struct WalkReport: Decodable {
     if path == "-" {
       data = Data(try StandardStreams.readAll())
     } else {
-      let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-      guard descriptor >= 0 else {
-        let reason = String(cString: strerror(errno))
-        throw Failure(.failure, .picture(.cannotRead(path, reason)))
+      do throws(InputFile.Problem) {
+        data = try InputFile.read(path)
+      } catch {
+        throw Failure(.failure, .picture(.cannotRead(path, error.reason)))
       }
-      let file = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
-      // A folder can be opened and not read.
-      data = (try? file.readToEnd()) ?? Data()
     }
     guard let report = try? JSONDecoder().decode(WalkReport.self, from: data),
       report.schema == ReportJSON.schema

@@ -104,6 +104,9 @@ extension CommandWords {
       "note: KDOCTOR_LANG is '\(value)', which is no language of kdoctor; using English."
     case .notRead(let needs): Self.notRead(needs)
     case .picture(let words): words.english
+    case .badRule(let rule, let problem): "--ignore \(rule): \(problem)."
+    case .badFile(let path, let problem): "\(path): \(problem)."
+    case .configuration(let problems): problems
     case .noSource: "no cluster is open."
     case .other(let text): text
     }

@@ -98,6 +98,9 @@ extension CommandWords {
       "注意：KDOCTOR_LANG 的值“\(value)”不是 kdoctor 支持的语言，改用英语。"
     case .notRead(let needs): Self.notReadInChinese(needs)
     case .picture(let words): words.simplifiedChinese
+    case .badRule(let rule, let problem): "--ignore \(rule)：\(Self.said(problem.description))。"
+    case .badFile(let path, let problem): "\(path)：\(Self.said(problem))。"
+    case .configuration(let problems): Self.said(problems)
     case .noSource: "没有打开集群。"
     case .other(let text): Self.said(text)
     }

@@ -1,3 +1,4 @@
+import Diagnosis
 import Flowchart
 import KubeClient
 import Terminal
@@ -48,6 +49,9 @@ enum CommandWords {
   case badLanguageVariable(String)
   case notRead(Unavailable?)
   case picture(PictureWords)
+  case badRule(String, IgnoreProblem)
+  case badFile(String, String)
+  case configuration(String)
   case noSource
   case other(String)
 

@@ -87,7 +87,7 @@ extension SessionCluster {
         memory = look.memory
         isBehind = false
       }
-      return report
+      return quieting.applied(to: report, chart: chart)
     } catch let error as TargetNotFound {
       // A target is not found either where nothing at all could be read.
       try check(look)

@@ -12,6 +12,7 @@ actor SessionCluster {
   let source: SourceOptions
   let place: PlaceOptions
   let limit: Duration
+  let quieting: Quieting
   private let lessons: LessonRoom
   /// How often to look again where the cluster does not tell of changes.
   private let pollingInterval: Duration
@@ -43,11 +44,13 @@ actor SessionCluster {
 
   init(
     chart: Chart, source: SourceOptions, place: PlaceOptions, limit: Duration,
-    chartOption: ChartOption, pollingEvery pollingInterval: Duration = .seconds(10)
+    chartOption: ChartOption, quieting: Quieting = Quieting(),
+    pollingEvery pollingInterval: Duration = .seconds(10)
   ) {
     lessons = LessonRoom(chart: chart) { try chartOption.lessons(for: chart) }
     self.pollingInterval = pollingInterval
     self.chart = chart
+    self.quieting = quieting
     self.source = source
     self.place = place
     self.limit = limit

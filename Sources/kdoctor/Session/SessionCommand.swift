@@ -67,6 +67,9 @@ struct SessionCommand: AsyncParsableCommand {
     completion: .list(["light", "dark"]))
   var theme: String?
 
+  @OptionGroup(title: HelpText.pick("Suppression", "忽略"))
+  var quiet: QuietOptions
+
   @OptionGroup
   var chartOption: ChartOption
 
@@ -90,7 +93,8 @@ struct SessionCommand: AsyncParsableCommand {
     let target = try TargetText.parse(target.map { [$0] } ?? []).first
     let chart = try chartOption.chart()
     let cluster = SessionCluster(
-      chart: chart, source: source, place: place, limit: limit, chartOption: chartOption)
+      chart: chart, source: source, place: place, limit: limit, chartOption: chartOption,
+      quieting: try quiet.quieting(chart))
     var settings = SessionSettings(
       chart: chart, language: language, size: GridSize(rows: 24, columns: 80),
       style: ascii ? .ascii : .unicode, target: target, lesson: lesson,
