@@ -67,11 +67,27 @@ struct DNSQueryTests {
   }
 
   @Test(arguments: [
+    (
+      "search shop.svc.cluster.local svc.cluster.local cluster.local lan\n",
+      "cluster.local" as String?
+    ),
+    ("search svc.k8s.example.org\noptions ndots:5\n", "k8s.example.org"),
+    (
+      "search lan\nsearch shop.svc.cluster.local svc.cluster.local cluster.local\n", "cluster.local"
+    ),
+    ("search lan example.org\nnameserver 10.0.0.1\n", nil), ("search a.b.svc.x\n", nil),
+    ("search shop.svc\n", nil), ("", nil),
+  ])
+  func theClustersDomainIsFound(text: String, domain: String?) {
+    #expect(ResolverSettings(text).clusterDomain == domain)
+  }
+
+  @Test(arguments: [
     ("search test\nnameserver 10.0.0.10\nnameserver 10.0.0.11\n", "10.0.0.10" as String?),
     ("# nameserver 1.1.1.1\n  nameserver\tfd00::a\n", "fd00::a"),
     ("nameserver\noptions ndots:5\n", nil),
   ])
   func theSystemsFirstServerIsFound(text: String, server: String?) {
-    #expect(ResolverFile.firstServer(in: text) == server)
+    #expect(ResolverSettings(text).servers.first == server)
   }
 }

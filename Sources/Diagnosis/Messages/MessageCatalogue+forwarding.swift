@@ -45,6 +45,30 @@ extension MessageCatalogue {
     ("{1} is a private address, and from here: {2}", "{1} 是私有地址，从本机访问的结果是：{2}"),
     ("{1} has no address: {2}", "{1} 没有地址：{2}"),
     ("no time was left for it", "没有剩余时间"),
+    (
+      "this Pod does not use the cluster DNS: no svc domain to search", "此 Pod 不使用集群 DNS：没有 svc 搜索域"
+    ),
+    ("DNS server {1}: {2}", "DNS 服务器 {1}：{2}"),
+    ("DNS server {1} answers {2}", "DNS 服务器 {1} 应答 {2}"),
+    ("no answer", "没有应答"),
+    ("{1}: no address", "{1}：没有地址"),
+    ("{1}: an alias for {2}, which has no address", "{1}：是 {2} 的别名，而后者没有地址"),
+    ("an alias for {1}, which has no address", "是 {1} 的别名，而后者没有地址"),
+    ("it has no address", "它没有地址"),
+    ("from here: {1}: {2}", "从本机访问的结果是：{1}：{2}"),
+    ("NetworkPolicy {1} stops this Pod", "NetworkPolicy {1} 不让此 Pod 访问"),
+    ("NetworkPolicies may stop this Pod", "NetworkPolicy 可能不让此 Pod 访问"),
+    (
+      "NetworkPolicies may stop this Pod, whose labels are not known",
+      "NetworkPolicy 可能不让此 Pod 访问，它的标签未知"
+    ),
+    ("NetworkPolicy {1} limits what this Pod sends", "NetworkPolicy {1} 限制了此 Pod 发送的内容"),
+    (
+      "internalTrafficPolicy is Local: only Pods of this node take part",
+      "internalTrafficPolicy 为 Local：只有本节点上的 Pod 参与"
+    ),
+    ("none of its Pods was visited", "没有访问它的任何 Pod"),
+    ("the Service was made less than a minute ago", "Service 创建还不到一分钟"),
     ("no Pod of its controller is known to take requests", "不知道其控制器的哪个 Pod 能接收请求"),
   ]
 }

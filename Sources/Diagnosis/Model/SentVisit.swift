@@ -9,7 +9,7 @@ public struct SentVisit: Sendable, Hashable {
   public var request: String
   /// The HTTP status; nil where no HTTP answer came.
   public var status: Int?
-  /// What happened where no HTTP answer came.
+  /// What happened where no HTTP answer came, or the addresses that the cluster DNS has answered.
   public var message: String?
 
   /// Takes a visit that was made; nil where nothing was sent, or nobody knows what.
@@ -19,6 +19,8 @@ public struct SentVisit: Sendable, Hashable {
     via = result.via
     request = sent
     status = result.status
-    message = result.message
+    message =
+      result.message
+      ?? (result.addresses.isEmpty ? nil : result.addresses.joined(separator: ", "))
   }
 }

@@ -21,11 +21,12 @@ extension VisitLog {
     private var speaks: String?
     private var certificate: Certificate?
     private var failedStep: String?
+    private var addresses: [String]?
     private var needs: Needs?
 
     private enum CodingKeys: String, CodingKey {
       case namespace, pod, service, ingress, host, path, port, status, message, controllerPod
-      case sent, connected, location, speaks, certificate, failedStep, needs
+      case sent, connected, location, speaks, certificate, failedStep, addresses, needs
     }
 
     init(_ place: Visit.Place, _ reading: Reading<VisitResult>) {
@@ -43,6 +44,10 @@ extension VisitLog {
         (list, ingress, self.host, self.path) = (.ingressControllerTLS, name, host, path)
       case .publicInternet(_, let name, let host, let path):
         (list, ingress, self.host, self.path) = (.publicInternet, name, host, path)
+      case .clusterDNS(_, let name): (list, service) = (.clusterDNS, name)
+      case .clusterIP(_, let name, let port):
+        (list, service, self.port) = (.clusterIP, name, port)
+      case .podIP(_, let name, let port): (list, pod, self.port) = (.podIP, name, port)
       }
       order = [
         namespace, pod ?? service ?? ingress ?? "", host ?? "", path ?? "",
@@ -64,6 +69,7 @@ extension VisitLog {
         speaks = result.speaks?.rawValue
         certificate = result.certificate.map(Certificate.init)
         failedStep = result.failedStep?.rawValue
+        addresses = result.addresses.isEmpty ? nil : result.addresses
       }
     }
 

@@ -32,6 +32,8 @@ public struct ClusterConnection: Sendable {
   public var warnings: [String]
   /// The kubeconfig files that were read, in their order; empty in a Pod.
   public var files: [String] = []
+  /// The Pod that kdoctor runs in, where the connection is by its account, and so to its own cluster.
+  public var vantage: Vantage?
 
   /// The name or address that the server's certificate must be for.
   var certificateHost: String {

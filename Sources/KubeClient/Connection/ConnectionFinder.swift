@@ -50,6 +50,16 @@ public enum ConnectionFinder {
     return connection
   }
 
+  /// The Pod that this program runs in, whichever cluster it asks; nil outside of any.
+  ///
+  /// - Parameters: as for ``find(_:environment:home:now:accountFolder:pluginLimit:)``.
+  public static func ownPod(
+    environment: [String: String],
+    accountFolder: String = "/var/run/secrets/kubernetes.io/serviceaccount"
+  ) -> Vantage? {
+    PodAccount(environment: environment, folder: accountFolder)?.vantage
+  }
+
   private static func nothingChosen(
     _ config: Kubeconfig, _ places: KubeconfigPlaces
   ) -> ConnectionProblem {

@@ -55,19 +55,33 @@ struct PodAccount {
       throw ConnectionProblem(
         place: place, problem: "\(authorities.harmless): \(error.problem)", advice: error.advice)
     }
-    return ClusterConnection(
+    var connection = ClusterConnection(
       name: "in-cluster", server: server, defaultNamespace: namespace(options),
       trust: .authorityFile(path: authorities),
       proxy: try ProxyEnvironment(environment).proxy(for: server),
       impersonation: options.as.map { Impersonation(user: $0, groups: options.asGroups) },
       credentials: credentials)
+    connection.vantage = vantage
+    return connection
+  }
+
+  /// The Pod itself. A Pod's host name is its name, unless it is on the network of its node or was
+  /// given another one.
+  var vantage: Vantage {
+    let name = environment["POD_NAME"] ?? environment["HOSTNAME"]
+    return Vantage(namespace: home ?? "", pod: (name ?? "").isEmpty ? nil : name)
   }
 
   private func namespace(_ options: ConnectionOptions) -> String {
     if let namespace = options.namespace { return namespace }
     if let namespace = environment["POD_NAMESPACE"], !namespace.isEmpty { return namespace }
+    return home ?? "default"
+  }
+
+  /// The namespace that the account belongs to, and so the Pod.
+  private var home: String? {
     let bytes = (try? ConnectionFile.read(folder + "/namespace")) ?? []
     let text = String(decoding: bytes, as: UTF8.self).trimmed
-    return text.isEmpty ? "default" : text
+    return text.isEmpty ? nil : text
   }
 }

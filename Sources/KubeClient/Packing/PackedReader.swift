@@ -37,6 +37,7 @@ public final class PackedReader: ClusterReader {
     var cluster = base.cluster
     let skipped = state.withLock { $0.skipped }
     cluster.skipped = Set(cluster.skipped).union(skipped).sorted()
+    cluster.vantage = visitor.cluster.vantage
     return cluster
   }
 

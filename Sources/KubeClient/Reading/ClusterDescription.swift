@@ -19,6 +19,9 @@ public struct ClusterDescription: Sendable, Hashable {
   public var isManifestOnly: Bool
   /// Where the objects are written, where the input was files that people write.
   public var locations: [ObjectReference: FileLocation] = [:]
+  /// Where the visits come from that only somebody inside the cluster can make; nil where nobody has
+  /// made any.
+  public var vantage: Vantage?
 
   /// Makes a description from its parts.
   public init(

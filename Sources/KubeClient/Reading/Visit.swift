@@ -14,6 +14,13 @@ public struct Visit: Sendable, Hashable {
     case ingressTLS(namespace: String, name: String, host: String, path: String)
     /// The same request from outside, by way of DNS, load balancer and firewall.
     case publicInternet(namespace: String, name: String, host: String, path: String)
+    /// From inside the cluster: what the cluster DNS says of a Service's name.
+    case clusterDNS(namespace: String, name: String)
+    /// From inside the cluster: the Service's own address, by way of kube-proxy or what stands in
+    /// for it.
+    case clusterIP(namespace: String, name: String, port: Int)
+    /// From inside the cluster: a Pod's own address, by way of the Pod network alone.
+    case podIP(namespace: String, name: String, port: Int)
   }
 
   public var place: Place
@@ -34,17 +41,21 @@ extension Visit.Place {
     case .pod(let namespace, _, _), .service(let namespace, _, _),
       .servicePath(let namespace, _, _, _), .ingress(let namespace, _, _, _),
       .ingressTLS(let namespace, _, _, _),
-      .publicInternet(let namespace, _, _, _):
+      .publicInternet(let namespace, _, _, _), .clusterDNS(let namespace, _),
+      .clusterIP(let namespace, _, _), .podIP(let namespace, _, _):
       namespace
     }
   }
 
-  /// What an account must be allowed to `get` for it; the public internet asks nobody's leave.
+  /// What an account must be allowed to `get` for it; networks ask nobody's leave.
   public var resource: String {
     switch self {
     case .pod, .ingress, .ingressTLS: "pods/portforward"
     case .service, .servicePath: "services/proxy"
     case .publicInternet: "publicInternet"
+    case .clusterDNS: "clusterDNS"
+    case .clusterIP: "clusterIP"
+    case .podIP: "podIP"
     }
   }
 

@@ -29,6 +29,7 @@ public struct VisitRequest: Sendable, Hashable {
   /// Nil where the place itself is gone to.
   public var gate: Gate?
   /// From outside: where the Ingress says that it can be reached; empty where it does not say so.
+  /// From inside: the address to go to, or one of those that the name is expected to have.
   public var addresses: [String]
   /// From outside: nil for the scheme's own port.
   public var port: Int?

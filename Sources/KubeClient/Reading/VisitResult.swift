@@ -8,15 +8,15 @@ public struct VisitResult: Sendable, Hashable {
     case plain
   }
 
-  /// How far a visit from outside came.
+  /// How far a visit from outside or inside came.
   public enum Step: String, Sendable, CaseIterable {
     /// The name has no address.
     case resolve
-    /// The address takes no connection.
+    /// The address takes no connection; no DNS server answers.
     case connect
     /// The connection did not become a TLS one.
     case handshake
-    /// No HTTP answer came.
+    /// No HTTP answer came; the DNS server answers with an error.
     case answer
   }
 
@@ -36,14 +36,18 @@ public struct VisitResult: Sendable, Hashable {
   public var speaks: Speech?
   /// What the server showed of itself; nil without TLS.
   public var certificate: ShownCertificate?
-  /// Where a visit from outside ended; nil where it got its answer, and for all other visits.
+  /// Where a visit from outside or inside ended; nil where it got its answer, and for all other
+  /// visits.
   public var failedStep: Step?
+  /// What the cluster DNS says that a name's addresses are, sorted; empty for all other visits.
+  public var addresses: [String]
 
   /// Makes a result from its parts.
   public init(
     status: Int?, message: String?, via: String? = nil, sent: String? = nil,
     isConnected: Bool = false, location: String? = nil, speaks: Speech? = nil,
-    certificate: ShownCertificate? = nil, failedStep: Step? = nil
+    certificate: ShownCertificate? = nil, failedStep: Step? = nil,
+    addresses: [String] = []
   ) {
     self.status = status
     self.message = message
@@ -54,5 +58,6 @@ public struct VisitResult: Sendable, Hashable {
     self.speaks = speaks
     self.certificate = certificate
     self.failedStep = failedStep
+    self.addresses = addresses
   }
 }

@@ -5,6 +5,10 @@
 /// a `path`. `ingressControllerTLS` and `publicInternet` have entries like those of
 /// `ingressControllerPortForward`. `sent`, `connected`, `location`, `speaks`, `certificate` and
 /// `failedStep` are there where the visit has told them; `needs` says why one could not be made.
+///
+/// `clusterDNS` and `clusterIP` have entries like those of `serviceProxy`, `podIP` like those of
+/// `podPortForward`: visits that were made from inside the cluster. `vantage` names the Pod that made
+/// them; `addresses` is what the cluster DNS has answered.
 struct ProbesFile: JSONReadable {
   /// The names of the lists.
   enum List: String {
@@ -13,9 +17,14 @@ struct ProbesFile: JSONReadable {
     case ingressControllerPortForward
     case ingressControllerTLS
     case publicInternet
+    case clusterDNS
+    case clusterIP
+    case podIP
   }
 
   var visits: [(place: Visit.Place, reading: Reading<VisitResult>)]
+  /// Who made the visits from inside; nil where there are none.
+  var vantage: Vantage?
 
   init(json: JSONObject) throws {
     visits =
@@ -28,6 +37,33 @@ struct ProbesFile: JSONReadable {
     visits += try routes(json, "ingressControllerPortForward", Visit.Place.ingress)
     visits += try routes(json, "ingressControllerTLS", Visit.Place.ingressTLS)
     visits += try routes(json, "publicInternet", Visit.Place.publicInternet)
+    try addInside(json)
+  }
+
+  private mutating func addInside(_ json: JSONObject) throws {
+    let before = visits.count
+    visits += try json.array("clusterDNS", of: ServiceVisit.self).map {
+      (.clusterDNS(namespace: $0.base.namespace, name: $0.service), $0.base.reading)
+    }
+    visits += try json.array("clusterIP", of: ServiceVisit.self).map {
+      let base = $0.base
+      return (
+        .clusterIP(namespace: base.namespace, name: $0.service, port: base.port), base.reading
+      )
+    }
+    visits += try json.array("podIP", of: PodVisit.self).map {
+      (.podIP(namespace: $0.base.namespace, name: $0.pod, port: $0.base.port), $0.base.reading)
+    }
+    let named = try json.object("vantage", as: RecordedVantage.self)?.vantage
+    vantage = named ?? (visits.count > before ? Vantage() : nil)
+  }
+
+  struct RecordedVantage: JSONReadable {
+    var vantage: Vantage
+    init(json: JSONObject) throws {
+      vantage = Vantage(
+        namespace: try json.string("namespace") ?? "", pod: try json.string("pod"))
+    }
   }
 
   private func routes(
@@ -49,10 +85,11 @@ struct ProbesFile: JSONReadable {
   }
   struct ServiceVisit: JSONReadable {
     var base: RecordedAnswer
+    var service: String
     var place: Visit.Place
     init(json: JSONObject) throws {
       base = try RecordedAnswer(json: json)
-      let service = try json.requiredString("service")
+      service = try json.requiredString("service")
       if let path = try json.string("path") {
         place = .servicePath(
           namespace: base.namespace, name: service, port: base.port, path: path)

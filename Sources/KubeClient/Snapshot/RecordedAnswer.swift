@@ -20,7 +20,8 @@ struct RecordedAnswer: JSONReadable {
         isConnected: try json.bool("connected") ?? false, location: try json.string("location"),
         speaks: try json.string("speaks").flatMap(VisitResult.Speech.init),
         certificate: try json.object("certificate", as: ShownCertificate.self),
-        failedStep: try json.string("failedStep").flatMap(VisitResult.Step.init)))
+        failedStep: try json.string("failedStep").flatMap(VisitResult.Step.init),
+        addresses: try json.strings("addresses")))
   }
 
   /// Why a visit could not be made.

@@ -10,8 +10,10 @@ extension Visit.Place {
   /// The kind and the name of the object that is visited.
   var object: (kind: ObjectKind, name: String) {
     switch self {
-    case .pod(_, let name, _): (.pod, name)
-    case .service(_, let name, _), .servicePath(_, let name, _, _): (.service, name)
+    case .pod(_, let name, _), .podIP(_, let name, _): (.pod, name)
+    case .service(_, let name, _), .servicePath(_, let name, _, _), .clusterDNS(_, let name),
+      .clusterIP(_, let name, _):
+      (.service, name)
     case .ingress(_, let name, _, _), .ingressTLS(_, let name, _, _),
       .publicInternet(_, let name, _, _):
       (.ingress, name)
@@ -31,6 +33,10 @@ extension Visit.Place {
       .ingressTLS(namespace: namespace, name: name, host: host, path: path)
     case .publicInternet(_, let name, let host, let path):
       .publicInternet(namespace: namespace, name: name, host: host, path: path)
+    case .clusterDNS(_, let name): .clusterDNS(namespace: namespace, name: name)
+    case .clusterIP(_, let name, let port):
+      .clusterIP(namespace: namespace, name: name, port: port)
+    case .podIP(_, let name, let port): .podIP(namespace: namespace, name: name, port: port)
     }
   }
 

@@ -9,6 +9,7 @@ final class SnapshotLoader {
   private var capture = Capture()
   private var logs: [RecordedLog.Key: [RecordedLog]] = [:]
   private var visits: [RecordedVisit] = []
+  private var vantage: Vantage?
 
   init(includeProbes: Bool) { self.includeProbes = includeProbes }
 
@@ -96,7 +97,9 @@ final class SnapshotLoader {
 
   private func addVisits(_ files: [String: JSONBytes], name: String) throws {
     guard let bytes = files["probes.json"] else { return }
-    for (place, reading) in try companion(ProbesFile.self, bytes, "\(name)/probes.json").visits {
+    let file = try companion(ProbesFile.self, bytes, "\(name)/probes.json")
+    vantage = vantage ?? file.vantage
+    for (place, reading) in file.visits {
       let object = place.object
       let home = objects.home(object.kind, name: object.name)
       visits.append(RecordedVisit(place: place, home: home, reading: reading))
@@ -140,10 +143,11 @@ final class SnapshotLoader {
     }
     warnOfParts(shelves)
     let context = capture.folders.lazy.compactMap(\.context).first
-    let cluster = ClusterDescription(
+    var cluster = ClusterDescription(
       source: .snapshot, name: context.map { "\($0) (\(name))" } ?? name,
       version: capture.folders.lazy.compactMap(\.serverVersion).first, warnings: objects.warnings,
       skipped: objects.skipped.sorted(), isManifestOnly: objects.isManifestOnly)
+    cluster.vantage = vantage
     return SnapshotReader(
       clock: clock ?? self.clock, cluster: cluster,
       otherKinds: objects.otherKinds, shelves: shelves, capture: capture, logs: logs, visits: visits

@@ -33,6 +33,9 @@ struct DNSRecord: Sendable, Hashable, CustomStringConvertible {
     }
   }
 
+  /// The address that an `A` or `AAAA` record holds; nil for any other.
+  var address: String? { [.address, .address6].contains(type) ? fields?.first : nil }
+
   /// The serial number of an `SOA` record; nil for any other.
   var serial: UInt32? {
     guard type == .soa, let fields, fields.count > 2 else { return nil }

@@ -1,5 +1,8 @@
 /// What a record is about: an address, a mail server, ...
 struct DNSRecordType: Sendable, Hashable, CustomStringConvertible {
+  static let address = DNSRecordType(1)
+  static let alias = DNSRecordType(5)
+  static let address6 = DNSRecordType(28)
   static let soa = DNSRecordType(6)
   static let opt = DNSRecordType(41)
   static let any = DNSRecordType(255)

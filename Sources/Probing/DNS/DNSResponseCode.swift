@@ -1,6 +1,7 @@
 /// How a server says that it has an answer, or why it has none.
 struct DNSResponseCode: Sendable, Hashable, CustomStringConvertible {
   static let noError = DNSResponseCode(0)
+  static let noSuchName = DNSResponseCode(3)
 
   var number: Int
 

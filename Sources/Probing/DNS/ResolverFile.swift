@@ -4,20 +4,13 @@ import Foundation
 enum ResolverFile {
   static let path = "/etc/resolv.conf"
 
-  /// The first server in the text of a `resolv.conf`; nil where it names none.
-  static func firstServer(in text: String) -> String? {
-    for line in text.split(whereSeparator: \.isNewline) {
-      let words = line.split(whereSeparator: \.isWhitespace)
-      if words.count > 1, words[0] == "nameserver" { return String(words[1]) }
-    }
-    return nil
+  /// What stands in the file; empty where it cannot be read.
+  static func text() -> String {
+    String(decoding: FileManager.default.contents(atPath: path) ?? Data(), as: UTF8.self)
   }
 
   /// The server that the system asks first; its own where no other is named.
   static func firstServer() -> String {
-    let text = FileManager.default.contents(atPath: path).map {
-      String(decoding: $0, as: UTF8.self)
-    }
-    return text.flatMap(firstServer(in:)) ?? "127.0.0.1"
+    ResolverSettings(text()).servers.first ?? "127.0.0.1"
   }
 }

@@ -21,6 +21,11 @@ extension DialError {
     }
   }
 
+  /// What the system says where the far end, or somebody on the way there, has sent word; all else is
+  /// a fault of this side.
+  static let wordsFromAfar = Set(
+    [ECONNREFUSED, ECONNRESET, EHOSTUNREACH].map { String(cString: strerror($0)) })
+
   private init(number: Int32) {
     let text = String(cString: strerror(number))
     switch number {

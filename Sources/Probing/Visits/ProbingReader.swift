@@ -12,6 +12,7 @@ public final class ProbingReader: ClusterReader {
   private let live: LiveReader
   private let userAgent: String
   private let limits: VisitLimits
+  private let inside: Inside?
   private let end = Mutex<ContinuousClock.Instant?>(nil)
 
   /// Makes a reader.
@@ -20,10 +21,30 @@ public final class ProbingReader: ClusterReader {
   ///   - base: answers everything but visits.
   ///   - live: the cluster through which visits go.
   ///   - userAgent: what applications and their logs see, for example `kdoctor/1.0`.
-  public init(
+  ///   - vantage: where kdoctor runs inside the cluster; nil where it runs outside, and visits from
+  ///     the inside are not made.
+  public convenience init(
     _ base: any ClusterReader, through live: LiveReader, userAgent: String,
-    limits: VisitLimits = VisitLimits()
+    limits: VisitLimits = VisitLimits(), from vantage: Vantage? = nil
   ) {
+    let inside = vantage.map {
+      Inside(vantage: $0, resolver: ResolverSettings(ResolverFile.text()), dnsPort: 53)
+    }
+    self.init(base, through: live, userAgent: userAgent, limits: limits, inside: inside)
+  }
+
+  /// What visits from inside the cluster need.
+  struct Inside: Sendable {
+    var vantage: Vantage
+    var resolver: ResolverSettings
+    var dnsPort: Int
+  }
+
+  init(
+    _ base: any ClusterReader, through live: LiveReader, userAgent: String, limits: VisitLimits,
+    inside: Inside?
+  ) {
+    self.inside = inside
     self.base = base
     self.live = live
     self.userAgent = userAgent
@@ -36,7 +57,11 @@ public final class ProbingReader: ClusterReader {
   }
 
   public var clock: Date { base.clock }
-  public var cluster: ClusterDescription { base.cluster }
+  public var cluster: ClusterDescription {
+    var cluster = base.cluster
+    cluster.vantage = inside?.vantage
+    return cluster
+  }
   public var sendsVisits: Bool { true }
 
   public func list<Object: KubernetesObject>(
@@ -53,7 +78,10 @@ public final class ProbingReader: ClusterReader {
 
   public func visit(_ visit: Visit) async -> Reading<VisitResult> {
     var limits = limits
-    if let end = end.withLock({ $0 }) { limits.time = min(limits.time, end - .now) }
+    if let end = end.withLock({ $0 }) {
+      limits.time = min(limits.time, end - .now)
+      limits.lookup = min(limits.lookup, end - .now)
+    }
     guard limits.time > .zero else {
       return .unavailable(visit.place.notSent("no time was left for it"))
     }
@@ -80,6 +108,14 @@ public final class ProbingReader: ClusterReader {
       let outside = OutsideVisit(
         dialer: DirectDialer(), userAgent: userAgent, limits: limits)
       return await outside.send(visit)
+    case .clusterDNS:
+      guard let inside else { return .unavailable(visit.place.notSent()) }
+      let name = NameVisit(resolver: inside.resolver, limits: limits, port: inside.dnsPort)
+      return await name.send(visit)
+    case .clusterIP(_, _, let port), .podIP(_, _, let port):
+      guard inside != nil else { return .unavailable(visit.place.notSent()) }
+      let direct = InsideVisit(dialer: DirectDialer(), userAgent: userAgent, limits: limits)
+      return await direct.send(visit, port: port)
     }
   }
 }

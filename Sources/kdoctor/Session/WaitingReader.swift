@@ -40,7 +40,9 @@ extension Visit.Place {
   /// What the visit waits for, in short.
   fileprivate var waitedFor: String {
     switch self {
-    case .pod(_, _, let port): "\(resource) :\(port)"
+    case .pod(_, _, let port), .clusterIP(_, _, let port), .podIP(_, _, let port):
+      "\(resource) :\(port)"
+    case .clusterDNS: resource
     case .service(_, _, let port), .servicePath(_, _, let port, _): "\(resource) :\(port)"
     case .ingress(_, _, let host, let path), .ingressTLS(_, _, let host, let path),
       .publicInternet(_, _, let host, let path):

@@ -33,6 +33,16 @@ struct VisitLogTests {
         certificate: certificate)),
     .publicInternet(namespace: "shop", name: "shop", host: "a.example.com", path: "/"): .value(
       VisitResult(status: nil, message: "no address", failedStep: .resolve)),
+    .clusterDNS(namespace: "shop", name: "shop"): .value(
+      VisitResult(
+        status: nil, message: nil, sent: "DNS A shop.shop.svc.cluster.local. @10.96.0.10",
+        isConnected: true, addresses: ["10.96.3.4", "10.96.3.5"])),
+    .clusterDNS(namespace: "shop", name: "other"): .value(
+      VisitResult(status: nil, message: "NXDOMAIN", isConnected: true, failedStep: .resolve)),
+    .clusterIP(namespace: "shop", name: "shop", port: 80): .value(
+      VisitResult(status: 204, message: nil, sent: "GET / @10.96.3.4:80")),
+    .podIP(namespace: "shop", name: "shop-1", port: 80): .value(
+      VisitResult(status: nil, message: "Connection refused", failedStep: .connect)),
     .pod(namespace: "shop", name: "shop-2", port: 80): .unavailable(
       Unavailable(
         .forbidden, verb: "create", resource: "pods/portforward", namespace: "shop",
@@ -55,6 +65,18 @@ struct VisitLogTests {
       #expect(found.unavailable == reading.unavailable, "\(place)")
     }
     #expect(try VisitLog(Self.visits).bytes == VisitLog(Self.visits).bytes)
+  }
+
+  @Test(
+    "Tell where those from inside come from",
+    arguments: [nil, Vantage(), Vantage(namespace: "tools", pod: "kdoctor-x")])
+  func vantage(vantage: Vantage?) throws {
+    let inside = Self.visits.filter { $0.key.resource == "clusterIP" }
+    let reader = try Self.reader(VisitLog(inside, from: vantage))
+    // An old recording that names nobody was made from inside all the same.
+    #expect(reader.cluster.vantage == vantage ?? Vantage())
+    let outside = Self.visits.filter { $0.key.resource == "services/proxy" }
+    #expect(try Self.reader(VisitLog(outside)).cluster.vantage == nil)
   }
 
   @Test("Hold nothing that was not sent, and no secret")
