@@ -36,6 +36,8 @@ enum Exempt {
     "ingress.address unknown", "ingress.backend-tls unknown", "ingress.bad-gateway unknown",
     "ingress.certificate-dates unknown", "ingress.certificate-own unknown",
     "ingress.name unknown", "ingress.not-found unknown", "ingress.redirects unknown",
-    "ingress.unavailable unknown", "service.protocol unknown",
+    "ingress.unavailable unknown", "service.cluster-ip.pod unknown",
+    "service.cluster-ip.refused unknown", "service.dns.name unknown", "service.dns.server unknown",
+    "service.protocol unknown",
   ]
 }

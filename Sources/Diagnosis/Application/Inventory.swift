@@ -128,6 +128,13 @@ final class Inventory: Sendable {
     return Captured(readings, in: Scope(labels: labels))
   }
 
+  /// The Pod of a name, in whichever namespace; nil also where it could not be read.
+  func pod(_ name: String, in namespace: String) -> Pod? {
+    if everyPod.isLoaded, everyPod.unavailable == nil { return everyPod.named(name, in: namespace) }
+    return Captured<Pod>(readings, in: Scope(namespace: namespace, name: name))
+      .named(name, in: namespace)
+  }
+
   /// The live Pods of the controllers that a person has named.
   var namedControllers: [Pod] {
     plan.controllers.flatMap { place in

@@ -55,7 +55,7 @@ struct PolicySurvey {
     var gaps: [PolicyGap] = []
     for hop in hops {
       guard let number = declared.number(of: hop.port) else { continue }
-      let home = namespace(hop.controller.namespace)
+      let home = context.inventory.policyNamespace(hop.controller.namespace)
       let client = PolicyPeer.pod(PolicyPod(hop.controller, in: home))
       switch verdict(on: client, to: number, hop.port.protocol) {
       case .allowed: continue
@@ -111,7 +111,7 @@ struct PolicySurvey {
   private func verdict(
     on client: PolicyPeer, to port: Int, _ protocol: String
   ) -> NetworkPolicyVerdict {
-    let home = namespace(service.namespace)
+    let home = context.inventory.policyNamespace(service.namespace)
     let targets =
       pods.isEmpty
       ? AnySequence(templates.lazy.map { PolicyPod($0, in: home) })
@@ -121,7 +121,7 @@ struct PolicySurvey {
     for target in targets {
       let question = PolicyQuestion(
         client: client, target: target, port: port, protocol: `protocol`)
-      let verdict = question.verdict(policies: policies(of:))
+      let verdict = question.verdict(policies: context.inventory.policies(of:))
       switch verdict {
       case .allowed: return verdict
       case .unknown: doubt = doubt ?? verdict
@@ -135,16 +135,5 @@ struct PolicySurvey {
   private var isGuarded: Bool {
     let policies = context.inventory.networkPolicies(in: service.namespace)
     return !policies.inNamespace(service.namespace).isEmpty
-  }
-
-  private func policies(of namespace: String) -> Reading<[NetworkPolicy]> {
-    let captured = context.inventory.networkPolicies(in: namespace)
-    if let reason = captured.unavailable { return .unavailable(reason) }
-    return .value(Array(captured.inNamespace(namespace)))
-  }
-
-  private func namespace(_ name: String) -> PolicyNamespace {
-    let inventory = context.inventory
-    return PolicyNamespace(name, labels: inventory.namespace(name)?.metadata.labels)
   }
 }

@@ -41,7 +41,8 @@ extension CheckContext {
     return await reader.visit(plain)
   }
 
-  private func request(of port: ServicePort, _ service: Service) -> VisitRequest {
+  /// What to ask a port of a Service for.
+  func request(of port: ServicePort, _ service: Service) -> VisitRequest {
     let number = DeclaredPorts(behind: service, in: self).number(of: port)
     let pod = ServicePods.behind(service, in: self).first
     guard let pod, let number else {
@@ -51,7 +52,7 @@ extension CheckContext {
   }
 
   /// The Services' ports that lead to a Pod.
-  private func services(of pod: Pod) -> [(Service, ServicePort)] {
+  func services(of pod: Pod) -> [(Service, ServicePort)] {
     application.services.filter { $0.selects(pod) }.flatMap { service in
       service.ports.map { (service, $0) }
     }

@@ -18,6 +18,39 @@ enum VisitEvidence {
       sent: result.sent)
   }
 
+  /// A visit from inside the cluster to a Service's own address.
+  static func of(
+    addressOf service: Service, port: ServicePort, _ result: VisitResult
+  ) -> Evidence {
+    let place = endpoint(service.clusterIP ?? "", port.port)
+    return Evidence(
+      .probe, service.reference, path: "ClusterIP \(place)", value: value(of: result),
+      text: result.message, command: ShellCommand.fetchInside(place), sent: result.sent)
+  }
+
+  /// A visit from inside the cluster to a Pod's own address.
+  static func of(addressOf pod: Pod, port: Int, _ result: VisitResult) -> Evidence {
+    let place = endpoint(pod.status?.podIP ?? "", port)
+    return Evidence(
+      .probe, pod.reference, path: "podIP \(place)", value: value(of: result),
+      text: result.message, command: ShellCommand.fetchInside(place), sent: result.sent)
+  }
+
+  /// What the cluster DNS says of a Service's name.
+  static func of(nameOf service: Service, _ result: VisitResult) -> Evidence {
+    let name = "\(service.name).\(service.namespace).svc"
+    let addresses = result.addresses.joined(separator: ", ")
+    return Evidence(
+      .probe, service.reference, path: "DNS \(name)",
+      value: addresses.isEmpty ? nil : addresses, text: result.message,
+      command: ShellCommand.resolveInside(name), sent: result.sent)
+  }
+
+  /// An address and a port; an IPv6 address stands in brackets.
+  static func endpoint(_ address: String, _ port: Int) -> String {
+    address.contains(":") ? "[\(address)]:\(port)" : "\(address):\(port)"
+  }
+
   /// What answered in a few words: `HTTP 200`, `connection refused`; nil where the message says it all.
   static func value(of result: VisitResult) -> String? {
     if let status = result.status { return "HTTP \(status)" }

@@ -15,7 +15,11 @@ struct ServingJudge {
     if hasNoReadyPod { return false }
     guard application.routes.isEmpty else { return nil }
     let visits = await serviceVisits()
-    if !visits.isEmpty { return Self.together(visits.map(\.serves)) }
+    if !visits.isEmpty {
+      let verdict = Self.together(visits.map(\.serves))
+      if verdict == true, await isCutOffInside() { return nil }
+      return verdict
+    }
     guard application.services.isEmpty else { return nil }
     return Self.together(await podResults().map(\.serves))
   }
@@ -67,6 +71,16 @@ struct ServingJudge {
       visits += await ServiceVisit.all(of: service, in: context).map(\.visit)
     }
     return visits.filter { $0.isReached || $0.isFailed }
+  }
+
+  /// Whether somebody inside the cluster does not get through: the API server, which does, goes
+  /// neither by kube-proxy nor by names.
+  private func isCutOffInside() async -> Bool {
+    for service in application.services {
+      if await ClusterIPAnswers().answer(about: service, in: context).answer == .no { return true }
+      if await ClusterName().answer(about: service, in: context).answer == .no { return true }
+    }
+    return false
   }
 
   private func podResults() async -> [VisitResult] {

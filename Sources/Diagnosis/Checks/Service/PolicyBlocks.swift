@@ -52,7 +52,8 @@ struct PolicyBlocks: ServiceCheck {
   /// How grave it is that a visit by the API server failed for no known reason.
   ///
   /// It asks from a place of its own. Where it reaches another port, or a controller fails too, the
-  /// way is broken for all; where a controller gets through, for the API server alone.
+  /// way is broken for all; where a controller or a visit from inside gets through, for the API server
+  /// alone.
   private func severity(
     of failed: ServiceVisit.OfPort, at service: Service, _ survey: PolicySurvey,
     in context: CheckContext
@@ -60,6 +61,7 @@ struct PolicyBlocks: ServiceCheck {
     if failed.visit.isRefused { return nil }
     let visits = await ServiceVisit.all(of: service, in: context)
     if visits.contains(where: \.visit.isReached) { return nil }
+    if case .reached = await InsideLook(at: service, in: context).service() { return .info }
     if await survey.isServed() { return .info }
     return await survey.isFailed() ? nil : .warning
   }

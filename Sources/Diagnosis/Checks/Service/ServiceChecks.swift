@@ -1,10 +1,13 @@
 /// The checks that the chart's questions about Services name.
 enum ServiceChecks {
   static let all: [String: any ServiceCheck] = [
+    "cluster-ip-answers": ClusterIPAnswers(),
+    "cluster-name": ClusterName(),
     "endpoint-ports": EndpointPorts(),
     "listens-on-localhost": ListensOnLocalhost(),
     "load-balancer-pending": LoadBalancerPending(),
     "namespace-empty": NamespaceEmpty(),
+    "pod-address-answers": PodAddressAnswers(),
     "pods-answer": PodsAnswer(),
     "pods-elsewhere": PodsElsewhere(),
     "pods-have-address": PodsHaveAddress(),

@@ -52,6 +52,19 @@ struct ShellCommand: ExpressibleByStringInterpolation, Sendable {
     return "kubectl port-forward -n \(pod.namespace) pod/\(pod.name) \(local):\(port)"
   }
 
+  /// A request to an address, from a Pod that is there for that alone.
+  static func fetchInside(_ place: String) -> ShellCommand {
+    Self.inside + "wget -qO- -T 3 \("http://\(place)/")"
+  }
+
+  /// The question for a Service's name, from a Pod that is there for that alone.
+  static func resolveInside(_ name: String) -> ShellCommand {
+    Self.inside + "nslookup \("\(name).cluster.local")"
+  }
+
+  private static let inside: ShellCommand =
+    "kubectl run look -it --rm --restart=Never --image=busybox:1.36 -- "
+
   /// A word of a shell, quoted where it holds anything that a shell might act on.
   static func word(_ text: String) -> String {
     let plain =

@@ -1,0 +1,16 @@
+import KubeClient
+
+/// What judging NetworkPolicies needs of a cluster.
+extension Inventory {
+  /// The policies of a namespace, or why they could not be read.
+  func policies(of namespace: String) -> Reading<[NetworkPolicy]> {
+    let captured = networkPolicies(in: namespace)
+    if let reason = captured.unavailable { return .unavailable(reason) }
+    return .value(Array(captured.inNamespace(namespace)))
+  }
+
+  /// A namespace as selectors see it.
+  func policyNamespace(_ name: String) -> PolicyNamespace {
+    PolicyNamespace(name, labels: self.namespace(name)?.metadata.labels)
+  }
+}
