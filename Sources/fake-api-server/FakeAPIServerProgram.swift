@@ -28,6 +28,9 @@ struct FakeAPIServerProgram: AsyncParsableCommand {
   @Option(help: "Where to write the kubeconfig; it stands there as soon as the server listens.")
   var kubeconfig: String
 
+  @Option(help: "A folder for the account of a Pod, with the files that the kubelet puts there.")
+  var account: String?
+
   func run() async throws {
     let cluster =
       if let recording {
@@ -38,8 +41,19 @@ struct FakeAPIServerProgram: AsyncParsableCommand {
         try FakeCluster.generated(pods: pods, namespaces: namespaces)
       }
     let server = try await FakeAPIServer.start(cluster, .init { $0.offersHTTP2 = true })
+    if let account { try write(account, of: server) }
     try server.kubeconfig(namespace: namespace)
       .write(toFile: kubeconfig, atomically: true, encoding: .utf8)
     while true { try await Task.sleep(for: .seconds(3600)) }
+  }
+
+  private func write(_ folder: String, of server: FakeAPIServer) throws {
+    let files = [
+      "token": server.token(of: .admin.with(.token)) ?? "", "ca.crt": try server.authorityPEM(),
+      "namespace": "default",
+    ]
+    for (name, text) in files {
+      try text.write(toFile: "\(folder)/\(name)", atomically: true, encoding: .utf8)
+    }
   }
 }

@@ -8,6 +8,7 @@ extension JSONWriter {
     field("name", cluster.name)
     field("version", ifPresent: cluster.version)
     field("manifestOnly", cluster.isManifestOnly)
+    write(cluster.vantage)
     array("warnings", cluster.warnings)
     array("skipped", cluster.skipped) { entry, skipped in
       entry.field("kind", skipped.kind)
@@ -41,6 +42,15 @@ extension JSONWriter {
       entry.field("reason", member.reason.rawValue)
     }
     field("manifestOnly", diagnosis.isManifestOnly)
+  }
+
+  /// The Pod that kdoctor looks from; nothing where it looks from outside.
+  mutating func write(_ vantage: Vantage?) {
+    guard let vantage else { return }
+    object("vantage") { entry in
+      entry.field("namespace", vantage.namespace)
+      entry.field("pod", ifPresent: vantage.pod)
+    }
   }
 
   mutating func write(_ reference: ObjectReference) {

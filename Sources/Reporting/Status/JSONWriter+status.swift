@@ -13,6 +13,7 @@ extension JSONWriter {
     field("user", orNull: status.subject)
     field("actingAs", orNull: status.actingAs)
     field("namespace", status.namespace)
+    write(status.vantage)
     if let ahead = status.clockAhead { field("clockAheadSeconds", ahead) }
   }
 

@@ -49,6 +49,7 @@ struct StatusComposer {
     if let server = status.server { lines.append((.server, server)) }
     if let version = status.version { lines.append((.version, text(of: version))) }
     if status.server != nil { lines.append((.user, user)) }
+    if let vantage = status.vantage { lines.append((.vantage, words(.inside(vantage)))) }
     let namespace = status.namespace
     lines.append((.namespace, namespace.isEmpty ? words(.allNamespaces) : namespace))
     if let ahead = status.clockAhead { lines.append((.clock, words(Self.clock(ahead)))) }

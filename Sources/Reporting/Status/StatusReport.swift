@@ -38,13 +38,15 @@ public struct StatusReport: Sendable {
   public var probes: [AccessProbe]
   /// Things that a reader should know, such as that the certificate is not checked.
   public var warnings: [String]
+  /// Where kdoctor runs inside the cluster; nil where it runs outside.
+  public var vantage: Vantage?
 
   /// Makes a report from its parts.
   public init(
     generatedAt: Date, context: String? = nil, kubeconfig: [String] = [], server: String? = nil,
     version: Reading<String>? = nil, subject: String? = nil, actingAs: String? = nil,
     namespace: String = "", clockAhead: Int? = nil, problem: ConnectionProblem? = nil,
-    probes: [AccessProbe] = [], warnings: [String] = []
+    probes: [AccessProbe] = [], warnings: [String] = [], vantage: Vantage? = nil
   ) {
     self.generatedAt = generatedAt
     self.context = context
@@ -58,5 +60,6 @@ public struct StatusReport: Sendable {
     self.problem = problem
     self.probes = probes
     self.warnings = warnings
+    self.vantage = vantage
   }
 }

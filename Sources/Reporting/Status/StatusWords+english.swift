@@ -1,3 +1,5 @@
+import KubeClient
+
 extension StatusWords {
   var english: String {
     switch self {
@@ -16,6 +18,10 @@ extension StatusWords {
     case .anonymous: "not told by the credentials"
     case .actingAs(let user, let other):
       user.map { "\($0), acting as \(other)" } ?? "acting as \(other)"
+    case .vantage: "Looks from"
+    case .inside(let vantage):
+      vantage.pod.map { "inside the cluster, Pod \(vantage.namespace)/\($0)" }
+        ?? "inside the cluster"
     case .namespace: "Namespace"
     case .allNamespaces: "all"
     case .clock: "Clock"

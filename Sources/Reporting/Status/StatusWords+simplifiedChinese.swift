@@ -1,3 +1,5 @@
+import KubeClient
+
 extension StatusWords {
   var simplifiedChinese: String {
     switch self {
@@ -15,6 +17,9 @@ extension StatusWords {
     case .user: "用户"
     case .anonymous: "凭据中没有说明"
     case .actingAs(let user, let other): user.map { "\($0)，以 \(other) 的身份" } ?? "以 \(other) 的身份"
+    case .vantage: "观察位置"
+    case .inside(let vantage):
+      vantage.pod.map { "集群内部，Pod \(vantage.namespace)/\($0)" } ?? "集群内部"
     case .namespace: "命名空间"
     case .allNamespaces: "全部"
     case .clock: "时钟"

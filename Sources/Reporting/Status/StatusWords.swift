@@ -1,4 +1,5 @@
 import Flowchart
+import KubeClient
 
 /// The words of a status, in every language.
 enum StatusWords {
@@ -17,6 +18,8 @@ enum StatusWords {
   case user
   case anonymous
   case actingAs(String?, String)
+  case vantage
+  case inside(Vantage)
   case namespace
   case allNamespaces
   case clock

@@ -15,7 +15,8 @@ extension ReportCommand {
       namespace: place.namespace, limit: run.order.limit)
     let namespace = place.allNamespaces ? nil : connection.defaultNamespace
     let live = LiveCluster(
-      connection, limit: run.order.limit, readsWholeKinds: place.allNamespaces)
+      connection, limit: run.order.limit, readsWholeKinds: place.allNamespaces,
+      isInside: source.visits.inside)
     let end: ExitStatus = try await live.use { cluster in
       var report = try await look(at: cluster, in: namespace, run)
       try deliver(report, run)

@@ -108,7 +108,7 @@ struct StatusCommand: AsyncParsableCommand {
         subject: await connection.credentials.subject,
         actingAs: connection.impersonation?.user, namespace: namespace,
         clockAhead: live.reader.clockAhead, problem: problem, probes: probes,
-        warnings: live.reader.cluster.warnings)
+        warnings: live.reader.cluster.warnings, vantage: live.vantage)
     }
   }
 }

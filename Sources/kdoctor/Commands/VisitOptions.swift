@@ -14,6 +14,15 @@ struct VisitOptions: ParsableArguments {
         + "对于快照，使用其中的访问记录。 (default: 在线集群中指名的目标，以及快照)"))
   var probe: Bool?
 
+  @Flag(
+    inversion: .prefixedNo,
+    help: .pick(
+      "Also visit what only the inside of the cluster reaches: the cluster DNS, the ClusterIP and "
+        + "the Pods' own addresses. (default: in a Pod that asks its own cluster)",
+      "同时访问只有集群内部才能到达的目标：集群 DNS、ClusterIP 和 Pod 自己的地址。"
+        + " (default: 在 Pod 中访问其所在集群时)"))
+  var inside: Bool?
+
   @Option(
     name: .customLong("ingress-controller"),
     help: .pick(

@@ -1,4 +1,5 @@
 import Flowchart
+import Foundation
 import KubeClient
 import Probing
 import Reporting
@@ -9,6 +10,8 @@ struct LiveCluster {
   let reader: LiveReader
   /// The same, with visits that are sent.
   let prober: ProbingReader
+  /// Where kdoctor runs inside the cluster; nil where it runs outside.
+  let vantage: Vantage?
 
   /// The part of a command's time that reading may take; the rest is for judging and writing, so
   /// that what could not be read in time is told and not lost.
@@ -19,7 +22,11 @@ struct LiveCluster {
   /// - Parameters:
   ///   - limit: the longest that one walk may take.
   ///   - readsWholeKinds: whether single lists may be so long that they need all of that time.
-  init(_ connection: ClusterConnection, limit: Duration, readsWholeKinds: Bool = false) {
+  ///   - isInside: whether kdoctor runs inside this cluster; nil to find out.
+  init(
+    _ connection: ClusterConnection, limit: Duration, readsWholeKinds: Bool = false,
+    isInside: Bool? = nil
+  ) {
     self.connection = connection
     var limits = RequestLimits()
     let time = limit * Self.readingShare
@@ -29,8 +36,22 @@ struct LiveCluster {
     limits.connect = min(limits.connect, time / 4)
     reader = LiveReader(connection, limits: limits, userAgent: "kdoctor/\(Version.number)")
     reader.begin(within: time)
-    prober = ProbingReader(reader, through: reader, userAgent: "kdoctor/\(Version.number)")
+    vantage = Self.vantage(connection, isInside: isInside)
+    prober = ProbingReader(
+      reader, through: reader, userAgent: "kdoctor/\(Version.number)", from: vantage)
     prober.begin(within: time)
+  }
+
+  /// Inside is where the connection is by the account of the Pod that this program runs in: with a
+  /// kubeconfig it may be to any other cluster.
+  private static func vantage(_ connection: ClusterConnection, isInside: Bool?) -> Vantage? {
+    switch isInside {
+    case false?: nil
+    case nil: connection.vantage
+    case true?:
+      connection.vantage
+        ?? ConnectionFinder.ownPod(environment: ProcessInfo.processInfo.environment) ?? Vantage()
+    }
   }
 
   /// Begins another walk.

@@ -16,7 +16,7 @@ final class NotingReader: ClusterReader {
   }
 
   /// What was visited, and what came of it.
-  var visits: VisitLog { VisitLog(visited.withLock { $0 }) }
+  var visits: VisitLog { VisitLog(visited.withLock { $0 }, from: base.cluster.vantage) }
 
   var sendsVisits: Bool { base.sendsVisits }
   var clock: Date { base.clock }

@@ -63,7 +63,9 @@ extension SessionCluster {
     } catch {
       throw Failure(.failure, .other(error.description))
     }
-    live = LiveCluster(connection, limit: limit, readsWholeKinds: place.allNamespaces)
+    live = LiveCluster(
+      connection, limit: limit, readsWholeKinds: place.allNamespaces,
+      isInside: source.visits.inside)
     return Place(
       .live, name: connection.name,
       namespace: place.allNamespaces ? nil : connection.defaultNamespace)
