@@ -53,10 +53,11 @@ let package = Package(
         .product(name: "X509", package: "swift-certificates"),
       ],
       swiftSettings: strict),
+    .target(name: "Metrics", swiftSettings: strict),
     .target(
       name: "Probing",
       dependencies: [
-        "CZlib", "KubeClient",
+        "CZlib", "KubeClient", "Metrics",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOHTTP1", package: "swift-nio"),
@@ -84,7 +85,11 @@ let package = Package(
     .plugin(name: "EmbedFlowchart", capability: .buildTool(), dependencies: ["embed-flowchart"]),
     .target(name: "Diagnosis", dependencies: ["KubeClient", "Flowchart"], swiftSettings: strict),
     .target(
-      name: "Reporting", dependencies: ["Diagnosis", "Flowchart", "KubeClient", "Terminal"],
+      name: "Reporting",
+      dependencies: [
+        "Diagnosis", "Flowchart", "KubeClient", "Metrics", "Terminal",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ],
       swiftSettings: strict),
     .target(
       name: "Teaching",
@@ -97,8 +102,8 @@ let package = Package(
     .executableTarget(
       name: "kdoctor",
       dependencies: [
-        "Diagnosis", "Flowchart", "KubeClient", "Kubectl", "Probing", "Reporting", "Screens",
-        "Teaching", "Terminal",
+        "Diagnosis", "Flowchart", "KubeClient", "Kubectl", "Metrics", "Probing", "Reporting",
+        "Screens", "Teaching", "Terminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -166,7 +171,7 @@ let package = Package(
     .testTarget(
       name: "ProbingTests",
       dependencies: [
-        "KDoctorTesting", "KubeClient", "Probing",
+        "KDoctorTesting", "KubeClient", "Metrics", "Probing",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOHTTP1", package: "swift-nio"),
@@ -181,7 +186,7 @@ let package = Package(
     .testTarget(
       name: "ExporterPeerTests",
       dependencies: [
-        "Probing",
+        "Metrics", "Probing",
         .product(name: "AsyncHTTPClient", package: "async-http-client"),
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "NIOCore", package: "swift-nio"),
@@ -233,6 +238,7 @@ let package = Package(
         "Teaching",
         "Terminal", "kdoctor",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Yams", package: "Yams"),
       ],
       exclude: ["Golden"],
       swiftSettings: strict),

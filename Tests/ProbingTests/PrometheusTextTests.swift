@@ -1,5 +1,6 @@
 import Testing
 
+@testable import Metrics
 @testable import Probing
 
 @Suite("Metrics as text")

@@ -1,4 +1,5 @@
 import Foundation
+import Metrics
 import NIOHTTP1
 import NIOSSL
 import Testing

@@ -1,3 +1,4 @@
+import Metrics
 import NIOCore
 
 /// Asks a DNS server one question and looks at the answer.

@@ -1,3 +1,5 @@
+import Metrics
+
 extension MetricFamily {
   static let dnsDuration = MetricFamily(
     "probe_dns_duration_seconds", help: "Duration of DNS request by phase", labels: ["phase"])

@@ -1,4 +1,5 @@
 import Foundation
+import Metrics
 import NIOCore
 import NIOHTTP1
 

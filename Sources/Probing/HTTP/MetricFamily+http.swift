@@ -1,3 +1,5 @@
+import Metrics
+
 extension MetricFamily {
   static let httpDuration = MetricFamily(
     "probe_http_duration_seconds",

@@ -1,3 +1,5 @@
+import Metrics
+
 extension MetricFamily {
   static let icmpDuration = MetricFamily(
     "probe_icmp_duration_seconds", help: "Duration of icmp request by phase", labels: ["phase"])

@@ -1,3 +1,5 @@
+public import Metrics
+
 extension MetricFamily {
   public static let success = MetricFamily(
     "probe_success", help: "Displays whether or not the probe was a success")

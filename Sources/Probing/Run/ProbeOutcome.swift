@@ -1,3 +1,5 @@
+public import Metrics
+
 /// A probe that is over.
 public struct ProbeOutcome: Sendable {
   /// The name of the module.

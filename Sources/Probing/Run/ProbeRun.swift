@@ -1,3 +1,4 @@
+public import Metrics
 public import NIOCore
 
 /// A probe under way: what has happened so far, and until when it may take.

@@ -1,3 +1,4 @@
+import Metrics
 import NIOCore
 
 /// Probes by opening a connection, and by a dialogue of lines where the module has one.

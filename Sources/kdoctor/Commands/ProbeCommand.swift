@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import KubeClient
+import Metrics
 import Probing
 import Reporting
 import Terminal

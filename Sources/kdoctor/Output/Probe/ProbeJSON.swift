@@ -1,5 +1,6 @@
 import Flowchart
 import Foundation
+import Metrics
 import Probing
 import Reporting
 

@@ -19,7 +19,12 @@ public struct MetricSet: Sendable, Hashable {
     values[family, default: [:]][labels, default: 0] += value
   }
 
-  /// Sets a metric whose labels are known only when it is set.
+  /// Adds to the value of a metric whose labels come as a list.
+  public mutating func add(_ value: Double, to family: MetricFamily, labels: [String]) {
+    values[family, default: [:]][labels, default: 0] += value
+  }
+
+  /// Sets a metric whose labels come as a list.
   public mutating func set(_ family: MetricFamily, labels: [String], to value: Double) {
     values[family, default: [:]][labels] = value
   }
