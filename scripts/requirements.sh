@@ -28,6 +28,9 @@ for purpose in "$@"; do
     test)
       need python3 test -x /usr/bin/python3
       need python3-jsonschema /usr/bin/python3 -c 'import jsonschema'
+      need python3-lxml /usr/bin/python3 -c 'import lxml.etree'
+      need python3-prometheus-client /usr/bin/python3 -c 'import prometheus_client'
+      need prometheus test -x /usr/bin/promtool
       need tar command -v tar
       need openssl command -v openssl
       need tmux command -v tmux
@@ -64,14 +67,14 @@ else
   echo "    sudo apt-get update && sudo $command" >&2
   exit 1
 fi
-case $missing in
-  *prometheus-blackbox-exporter*)
-    # The tests start the exporter themselves; its package would start it as a service.
-    if [ -d /run/systemd/system ]; then
-      $as_root systemctl mask prometheus-blackbox-exporter.service
-    fi
-    ;;
-esac
+for service in prometheus-blackbox-exporter prometheus; do
+  case "$missing " in
+    *" $service "*)
+      # The tests start the exporter themselves and need only promtool; the packages would start services.
+      if [ -d /run/systemd/system ]; then $as_root systemctl mask "$service.service"; fi
+      ;;
+  esac
+done
 $as_root apt-get update -q
 # shellcheck disable=SC2086
 $as_root DEBIAN_FRONTEND=noninteractive $command

@@ -12,13 +12,21 @@ public struct RenderedReport: Sendable {
     /// Whether a text is the list of many applications to choose from.
     public var isOverview: Bool
 
+    /// What counts as a failure, for forms that have a word for it.
+    public var failOn: FailOn
+    /// The program's version, for forms that name it.
+    public var version: String
+
     /// Makes a style; without anything said it is that of a file.
     public init(
-      text: TextStyle = TextStyle(), isVerbose: Bool = false, isOverview: Bool = false
+      text: TextStyle = TextStyle(), isVerbose: Bool = false, isOverview: Bool = false,
+      failOn: FailOn = .problem, version: String = ""
     ) {
       self.text = text
       self.isVerbose = isVerbose
       self.isOverview = isOverview
+      self.failOn = failOn
+      self.version = version
     }
   }
 
@@ -36,6 +44,7 @@ public struct RenderedReport: Sendable {
     _ report: DiagnosisReport, as format: ReportFormat, chart: Chart, language: Language,
     style: Style = Style()
   ) {
+    var listing: ReportListing { ReportListing(report, chart: chart, language: language) }
     switch format {
     case .json: bytes = ReportJSON(report, chart: chart, language: language).bytes
     case .text:
@@ -45,6 +54,12 @@ public struct RenderedReport: Sendable {
         : ReportDocument(report, chart: chart, language: language, isVerbose: style.isVerbose)
       bytes = Array(
         TextRenderer.render(document, language: language, style: style.text).utf8)
+    case .junit: bytes = JUnitReport(listing: listing, failOn: style.failOn).bytes
+    case .sarif:
+      bytes = SARIFLog(listing, failOn: style.failOn, version: style.version).bytes
+    case .github: bytes = GitHubCommands(listing).bytes
+    case .gitlab: bytes = CodeQuality(listing).bytes
+    case .prometheus: bytes = ReportMetrics(report).bytes
     }
   }
 }

@@ -2,12 +2,22 @@
 public enum ReportFormat: String, Sendable, CaseIterable {
   case text
   case json
+  case junit
+  case sarif
+  case github
+  case gitlab
+  case prometheus
 
   /// What the name of a file in this form ends with, its dot included.
   public var fileEnding: String {
     switch self {
     case .text: ".txt"
     case .json: ".json"
+    case .junit: ".junit.xml"
+    case .sarif: ".sarif"
+    case .github: ".github.txt"
+    case .gitlab: ".gitlab.json"
+    case .prometheus: ".prom"
     }
   }
 

@@ -1,5 +1,6 @@
 import Foundation
 import GoldenFiles
+import Reporting
 import Testing
 
 @Suite("kdoctor report")
@@ -30,24 +31,9 @@ struct ReportTests {
     }
   }
 
-  @Test("Writes JSON that its schema describes, for every recording")
-  func schema() throws {
-    let scratch = try Scratch()
-    var files: [String] = []
-    for name in try Kdoctor.recordingNames() {
-      let file = scratch.url.appendingPathComponent("\(name).json").path
-      let outcome = try Kdoctor.run(
-        ["report", "--snapshot", Kdoctor.recording(name), "-o", "json=\(file)"])
-      #expect([0, 3, 5].contains(outcome.status), "\(name): \(outcome.errors)")
-      #expect(outcome.output == "")
-      files.append(file)
-    }
-    #expect(try Schema.violations(of: files, by: "report.schema.json") == "")
-  }
-
   @Test("Gives the same bytes twice, in any time zone and locale")
   func reproducible() throws {
-    for format in ["text", "json"] {
+    for format in ReportFormat.allCases.map(\.rawValue) {
       let arguments = ["report", "--practice", "two-faults", "--lang", "en", "-o", format]
       let first = try Kdoctor.run(arguments)
       for environment in [

@@ -91,7 +91,7 @@ extension ReportComposer {
   }
 
   /// `Not in the recording (needs: list ingresses.networking.k8s.io in namespace shop)`.
-  private func needed(_ needs: Unavailable) -> String {
+  func needed(_ needs: Unavailable) -> String {
     let reason = words(.unavailable(needs.reason))
     // What is no resource of the API, such as the public internet, nobody can be allowed to read.
     let isResource = !needs.resource.isEmpty && needs.resource == needs.resource.lowercased()

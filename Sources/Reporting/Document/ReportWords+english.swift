@@ -81,7 +81,7 @@ extension ReportWords {
     case .input: "About the input"
     case .more(let count): "and \(count) more"
     case .summary(let total, let counts):
-      "\(total) applications: "
+      "\(total) \(total == 1 ? "application" : "applications"): "
         + Self.order.compactMap { state in
           counts[state].map { "\($0) \(Self.counted(state, $0))" }
         }.joined(separator: ", ")

@@ -16,6 +16,14 @@ package struct JSONWriter {
     bytes.append(UInt8(ascii: "\n"))
   }
 
+  /// Writes a list of objects at the top.
+  package mutating func document<Element>(
+    _ elements: [Element], _ fields: (inout JSONWriter, Element) -> Void
+  ) {
+    list(elements, fields)
+    bytes.append(UInt8(ascii: "\n"))
+  }
+
   package mutating func field(_ name: StaticString, _ value: String) {
     key(name)
     string(value)
@@ -63,12 +71,7 @@ package struct JSONWriter {
     _ fields: (inout JSONWriter, Element) -> Void
   ) {
     key(name)
-    braces(UInt8(ascii: "["), UInt8(ascii: "]")) { list in
-      for element in elements {
-        list.separate()
-        list.braces(UInt8(ascii: "{"), UInt8(ascii: "}")) { fields(&$0, element) }
-      }
-    }
+    list(elements, fields)
   }
 
   /// Writes a list of strings.
@@ -103,6 +106,17 @@ package struct JSONWriter {
   private mutating func newLine() {
     bytes.append(UInt8(ascii: "\n"))
     bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: 2 * depth))
+  }
+
+  private mutating func list<Element>(
+    _ elements: [Element], _ fields: (inout JSONWriter, Element) -> Void
+  ) {
+    braces(UInt8(ascii: "["), UInt8(ascii: "]")) { list in
+      for element in elements {
+        list.separate()
+        list.braces(UInt8(ascii: "{"), UInt8(ascii: "}")) { fields(&$0, element) }
+      }
+    }
   }
 
   private mutating func braces(

@@ -141,7 +141,7 @@ struct ReportCommand: AsyncParsableCommand {
       let style = RenderedReport.Style(
         text: look.style(run.order.colour, isFile: request.path != nil), isVerbose: verbose,
         // Of all recordings at once a list to choose from is wanted, not all reports on end.
-        isOverview: wantsOverview)
+        isOverview: wantsOverview, failOn: run.order.failOn, version: Version.number)
       let rendered = RenderedReport(
         report, as: request.format, chart: run.chart, language: run.language, style: style)
       try request.deliver(rendered.bytes)

@@ -127,7 +127,7 @@ actor SessionCluster {
       guard replaces || !OutputFile.isThere(file) else { return .exists(path: path) }
       let rendered = RenderedReport(
         report, as: format, chart: chart, language: language,
-        style: RenderedReport.Style(isVerbose: true))
+        style: RenderedReport.Style(isVerbose: true, version: Version.number))
       try await Self.write(rendered.bytes, to: file)
       return .saved(path: path)
     case .watch:
