@@ -191,7 +191,7 @@ struct FormatsTests {
     #expect(SARIFLog.plain(["a {0} [x](http://y)", "b"]) == "a {{0}} [x] (http://y)\nb")
   }
 
-  @Test("Every rule fits what GitHub takes", arguments: Language.allCases)
+  @Test("A rule has a name, the run its version and language", arguments: Language.allCases)
   func rules(language: Language) throws {
     let names = try text(
       SampleReports.report([SampleReports.broken]), as: .sarif, language: language)
