@@ -45,6 +45,26 @@ extension MessageCatalogue {
     ("{1}: the API server's error instead of objects: {2}", "{1}：是 API 服务器的错误而不是对象：{2}"),
     ("no message", "没有消息"),
     ("{1} is given more than once; the newest is used", "{1} 出现多次；使用最新的一个"),
+    (
+      "{1} is given more than once ({2}); the one at {3} is used", "{1} 出现多次（{2}）；使用 {3} 处的一个"
+    ),
+    ("{1} {2} is a test that helm runs on request; left out", "{1} {2} 是 helm 按需运行的测试；已略过"),
+    ("{1}: is a template and not YAML yet; left out", "{1}：是模板，还不是 YAML；已略过"),
+    (
+      "{1}: files without a Kubernetes object were left out: {2}",
+      "{1}：已略过不含 Kubernetes 对象的文件：{2}"
+    ),
+    ("{1}: is a Helm chart; left out: {2}", "{1}：是 Helm chart；已略过：{2}"),
+    ("{1}: is a kustomization; left out: {2}", "{1}：是 kustomization；已略过：{2}"),
+    (
+      "{1}: is a Helm chart, which has to be rendered: {2}", "{1}：是 Helm chart，需要先渲染：{2}"
+    ),
+    (
+      "{1}: is a kustomization, which has to be rendered: {2}",
+      "{1}：是 kustomization，需要先渲染：{2}"
+    ),
+    ("may be made by {1}", "可能由 {1} 创建"),
+    ("there is no {1} {2}", "没有 {1} {2}"),
     ("{1} were not recorded everywhere ({2})", "未录制 {1}（{2}）"),
     ("{1} were not recorded in namespace {2} ({3})", "命名空间 {2} 中的 {1} 未录制（{3}）"),
     ("{1} were not recorded {2} ({3})", "{1} 未录制：{2}（{3}）"),

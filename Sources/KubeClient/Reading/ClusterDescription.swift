@@ -22,6 +22,17 @@ public struct ClusterDescription: Sendable, Hashable {
   /// Where the visits come from that only somebody inside the cluster can make; nil where nobody has
   /// made any.
   public var vantage: Vantage?
+  /// Where their fields are written, in the same files, as far as that is known.
+  public var fields: [ObjectReference: FieldLines] = [:]
+  /// Whether what manifests refer to was looked for in a live cluster, so that what is absent here is
+  /// absent there.
+  public var isHeldAgainstCluster = false
+
+  /// The kinds of which manifests hold some objects and the live cluster told none, and why.
+  public var gaps: [ObjectKind: Unavailable] = [:]
+
+  /// Whether what nobody finds here may well be elsewhere: manifests are seldom all in one place.
+  public var mayBeElsewhere: Bool { isManifestOnly && !isHeldAgainstCluster }
 
   /// Makes a description from its parts.
   public init(

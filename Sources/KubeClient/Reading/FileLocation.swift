@@ -11,3 +11,8 @@ public struct FileLocation: Sendable, Hashable {
     self.line = line
   }
 }
+
+extension FileLocation: CustomStringConvertible {
+  /// `shop.yaml:12`, as compilers write it.
+  public var description: String { "\(file):\(line)" }
+}

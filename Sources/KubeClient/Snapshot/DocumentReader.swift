@@ -1,10 +1,11 @@
 import Foundation
+internal import Yams
 
 /// Reads one text with objects in it: JSON or YAML, one document or many.
 struct DocumentReader {
   let bytes: JSONBytes
   let name: String
-  let collector: ObjectCollector
+  var collector = ObjectCollector()
 
   /// Hands every object to the collector.
   ///
@@ -16,11 +17,15 @@ struct DocumentReader {
     let first = bytes.buffer[start...].first { !($0 == 0x20 || (0x09...0x0D).contains($0)) }
     guard let first else { throw SnapshotError.empty(path: name) }
     if first == UInt8(ascii: "{") || first == UInt8(ascii: "[") {
-      try JSONDocumentReader(bytes: bytes, name: name, collector: collector).readAll(from: start)
+      try JSONDocumentReader(
+        bytes: bytes, name: name, collector: collector, written: DocumentPlace(file: name)
+      ).readAll(from: start)
     } else {
-      try YAMLDocuments.forEach(bytes, from: start, name: name) { json, document in
+      let sources = TemplateSources(String(decoding: bytes.buffer[start...], as: UTF8.self))
+      try YAMLDocuments.forEach(bytes, from: start, name: name) { json, node, document in
         try JSONDocumentReader(
-          bytes: json, name: name, collector: collector, document: document
+          bytes: json, name: name, collector: collector, document: document,
+          written: DocumentPlace(file: name, node: node, sources: sources)
         ).readAll(from: 0)
       }
     }

@@ -5,6 +5,21 @@ struct JSONDocumentReader {
   let collector: ObjectCollector
   /// The number of the document, from 1; counts on where several stand in one text.
   var document = 1
+  /// Where the document is written.
+  var written: DocumentPlace
+  /// The place of what is read in the lists around it, from 1.
+  private var nesting: [Int] = []
+
+  init(
+    bytes: JSONBytes, name: String, collector: ObjectCollector, document: Int = 1,
+    written: DocumentPlace
+  ) {
+    self.bytes = bytes
+    self.name = name
+    self.collector = collector
+    self.document = document
+    self.written = written
+  }
 
   /// What a list says of itself, which its items need not repeat.
   private struct ListHead {
@@ -145,7 +160,9 @@ struct JSONDocumentReader {
         if scanner.tape.tokens[0].kind == .object, let kind = try? root.string("kind") {
           if kind.hasSuffix("List"), root.has("items"), depth < SnapshotLimits.listDepth {
             var inner = JSONScanner(bytes: bytes, strings: collector.strings)
-            _ = try readObjectOrList(&inner, first, depth: depth + 1)
+            var nested = self
+            nested.nesting.append(item)
+            _ = try nested.readObjectOrList(&inner, first, depth: depth + 1)
           } else {
             take(scanner, first..<p, head: defaults, item: item)
           }
@@ -187,6 +204,9 @@ struct JSONDocumentReader {
     }
     collector.add(
       json, kind: kind, apiVersion: (try? json.string("apiVersion")) ?? head.apiVersion,
-      source: ItemSource(bytes: bytes, range: range), newest: scanner.newest, place: place)
+      source: ItemSource(bytes: bytes, range: range), newest: scanner.newest, place: place
+    ) { [written, bytes, nesting] in
+      written.find(nesting + (item.map { [$0] } ?? []), range, in: bytes)
+    }
   }
 }

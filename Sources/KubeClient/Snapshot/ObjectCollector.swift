@@ -5,6 +5,10 @@ final class ObjectCollector {
   var watcher: SnapshotWatcher?
   private(set) var builders: [ObjectKind: any ShelfBuilder] = [:]
   var warnings: [String] = []
+  /// Where objects are that name no namespace themselves.
+  private let namespace: String
+  /// What was left out because it is only a test of what runs.
+  private(set) var testHooks: [TestHook] = []
   private(set) var skipped: [SkippedObject] = []
   private(set) var otherKinds: [String: Int] = [:]
   /// Objects of kinds that kdoctor reads and that could be read.
@@ -15,6 +19,9 @@ final class ObjectCollector {
   private var hasAppliedObject = false
   /// The namespaces of the current input's Pods, Services and Ingresses, by kind and name.
   private var homes: [ObjectKind: [String: Set<String>]] = [:]
+
+  /// - Parameter namespace: where objects are that name none; kubectl puts them there.
+  init(namespace: String = "default") { self.namespace = namespace }
 
   /// Whether there is something to run, and none of it was ever in a cluster.
   var isManifestOnly: Bool { hasApplicationObject && !hasAppliedObject }
@@ -37,9 +44,10 @@ final class ObjectCollector {
   /// - Parameters:
   ///   - place: where it stands, for example `shop.json: item 3`.
   ///   - newest: the newest time in it, in seconds since 1970.
+  ///   - written: finds where it is written; asked only while nothing shows that a cluster made it.
   func add(
     _ json: JSONObject, kind: String, apiVersion: String?, source: ItemSource, newest: Double,
-    place: () -> String
+    place: () -> String, written: () -> DocumentPlace.Found
   ) {
     watcher?.note(json, kind: kind)
     // Without a version the kind alone decides; kubectl never writes such objects, people do.
@@ -55,11 +63,17 @@ final class ObjectCollector {
       return
     }
     noteState(json, known)
+    if !hasAppliedObject, let hook = TestHook(json, kind: known) {
+      testHooks.append(hook)
+      return
+    }
     if newest > self.newest { self.newest = newest }
     let builder = builders[known] ?? known.makeShelf()
     builders[known] = builder
     do {
-      let (namespace, name) = try builder.add(json, source: source)
+      let (namespace, name) = try builder.add(
+        json, source: source, namespace: self.namespace,
+        written: hasAppliedObject ? nil : written())
       usable += 1
       if known == .pod || known == .service || known == .ingress {
         homes[known, default: [:]][name, default: []].insert(namespace)
@@ -73,7 +87,11 @@ final class ObjectCollector {
     let metadata = json.cursor("metadata")
     let name = (try? metadata?.string("name")) ?? ""
     var namespace = (try? metadata?.string("namespace")) ?? ""
-    if !kind.isNamespaced { namespace = "" } else if namespace.isEmpty { namespace = "default" }
+    if !kind.isNamespaced {
+      namespace = ""
+    } else if namespace.isEmpty {
+      namespace = self.namespace
+    }
     skipped.append(
       SkippedObject(kind: kind.rawValue, namespace: namespace, name: name, problem: problem))
     let label = name.isEmpty ? kind.rawValue : "\(kind.rawValue) \(name)"

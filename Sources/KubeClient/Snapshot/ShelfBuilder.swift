@@ -4,10 +4,23 @@ import Foundation
 protocol ShelfBuilder: AnyObject {
   /// Reads one object; returns its namespace and name.
   ///
+  /// - Parameters:
+  ///   - namespace: where it is if it names none.
+  ///   - written: where it stands, if that matters.
   /// - Throws: ``JSONFieldError``.
-  func add(_ json: JSONObject, source: ItemSource) throws -> (namespace: String, name: String)
+  func add(
+    _ json: JSONObject, source: ItemSource, namespace: String, written: DocumentPlace.Found?
+  ) throws -> (namespace: String, name: String)
   /// Sorts, and drops all but the newest of each name. Tells of the ones where that lost something.
-  func finish() -> (shelf: any Shelf, duplicates: [ObjectReference])
+  func finish() -> ShelfContents
+}
+
+/// What was collected of one kind.
+struct ShelfContents {
+  var shelf: any Shelf
+  var duplicates: [DuplicateObject]
+  /// Where the objects of the shelf are written, as far as that is known.
+  var written: [ObjectReference: DocumentPlace.Found]
 }
 
 /// Where the text of an object is, to be compared with another version or to be read again.
@@ -31,6 +44,7 @@ final class TypedShelfBuilder<Object: KubernetesObject>: ShelfBuilder {
     var object: Object
     var version: UInt64
     var source: ItemSource
+    var written: DocumentPlace.Found?
 
     /// Newer by version, then by age, then by bytes: an order that does not depend on who came
     /// first.
@@ -45,8 +59,14 @@ final class TypedShelfBuilder<Object: KubernetesObject>: ShelfBuilder {
 
   private var entries: [Entry] = []
 
-  func add(_ json: JSONObject, source: ItemSource) throws -> (namespace: String, name: String) {
+  func add(
+    _ json: JSONObject, source: ItemSource, namespace: String, written: DocumentPlace.Found?
+  ) throws -> (namespace: String, name: String) {
     var object = try Object(json: json)
+    if object.metadata.name.isEmpty, let prefix = object.metadata.generateName {
+      // The API server adds some letters when it is created.
+      object.metadata.name = prefix
+    }
     guard !object.metadata.name.isEmpty else {
       throw JSONFieldError(path: "metadata.name", expected: "string", found: "nothing")
     }
@@ -54,14 +74,15 @@ final class TypedShelfBuilder<Object: KubernetesObject>: ShelfBuilder {
       object.metadata.namespace = ""
     } else if object.metadata.namespace.isEmpty {
       // kubectl puts it there.
-      object.metadata.namespace = "default"
+      object.metadata.namespace = namespace
     }
     let version = try? json.cursor("metadata")?.string("resourceVersion").flatMap(UInt64.init)
-    entries.append(Entry(object: object, version: version ?? 0, source: source))
+    entries.append(
+      Entry(object: object, version: version ?? 0, source: source, written: written))
     return (object.metadata.namespace, object.metadata.name)
   }
 
-  func finish() -> (shelf: any Shelf, duplicates: [ObjectReference]) {
+  func finish() -> ShelfContents {
     // Positions are sorted and not entries: a Pod is a large value to move about.
     let order = entries.indices.sorted { left, right in
       let a = entries[left].object.metadata
@@ -70,7 +91,8 @@ final class TypedShelfBuilder<Object: KubernetesObject>: ShelfBuilder {
       if a.name != b.name { return a.name < b.name }
       return entries[left].isOlder(than: entries[right])
     }
-    var duplicates: [ObjectReference] = []
+    var duplicates: [DuplicateObject] = []
+    var written: [ObjectReference: DocumentPlace.Found] = [:]
     var objects: [Object] = []
     objects.reserveCapacity(order.count)
     var sources: [ItemSource] = []
@@ -82,8 +104,11 @@ final class TypedShelfBuilder<Object: KubernetesObject>: ShelfBuilder {
         last.object.metadata.namespace == entry.object.metadata.namespace
       {
         // The same text twice loses nothing, as two recordings of one cluster have it.
-        if last.source.compare(entry.source) != 0, duplicates.last != entry.object.reference {
-          duplicates.append(entry.object.reference)
+        if last.source.compare(entry.source) != 0 {
+          if duplicates.last?.object != entry.object.reference {
+            duplicates.append(DuplicateObject(entry.object.reference, at: last.written?.location))
+          }
+          duplicates[duplicates.count - 1].add(entry.written?.location)
         }
         objects[objects.count - 1] = entry.object
         sources[sources.count - 1] = entry.source
@@ -91,9 +116,12 @@ final class TypedShelfBuilder<Object: KubernetesObject>: ShelfBuilder {
         objects.append(entry.object)
         sources.append(entry.source)
       }
+      if let place = entry.written { written[entry.object.reference] = place }
       previous = entry
     }
     entries = []
-    return (TypedShelf(sorted: objects, sources: sources), duplicates)
+    return ShelfContents(
+      shelf: TypedShelf(sorted: objects, sources: sources), duplicates: duplicates,
+      written: written)
   }
 }

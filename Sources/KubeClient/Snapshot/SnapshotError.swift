@@ -10,6 +10,10 @@ public enum SnapshotError: Error, Hashable, CustomStringConvertible {
   case syntax(path: String, document: Int, item: Int?, reason: String)
   /// It can be read, but holds no object that kdoctor knows.
   case noObjects(path: String, problems: [String])
+  /// It is a Helm chart: render it with `helm template`.
+  case helmChart(path: String)
+  /// It is a kustomization: render it with `kubectl kustomize`.
+  case kustomization(path: String)
   /// It is larger than kdoctor takes: record fewer namespaces or kinds.
   case tooLarge(path: String)
   /// The archive is damaged, or built to do harm: unpack it by hand and look.
@@ -29,6 +33,12 @@ public enum SnapshotError: Error, Hashable, CustomStringConvertible {
     case .noObjects(let path, let problems):
       "\(path): no usable Kubernetes object"
         + (problems.isEmpty ? "" : " (\(problems.prefix(3).joined(separator: "; ")))")
+    case .helmChart(let path):
+      "\(path): is a Helm chart, which has to be rendered: "
+        + "helm template \(path) | kdoctor report --snapshot -"
+    case .kustomization(let path):
+      "\(path): is a kustomization, which has to be rendered: "
+        + "kubectl kustomize \(path) | kdoctor report --snapshot -"
     case .tooLarge(let path): "\(path): too large"
     case .badArchive(let path, let reason): "\(path): \(reason)"
     case .badCompanion(let path, let reason): "\(path): \(reason)"

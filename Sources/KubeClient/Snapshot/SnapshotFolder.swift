@@ -1,3 +1,5 @@
+// The compiler ascribes C's `stat` now to one module, now to the other.
+import CoreFoundation
 import Foundation
 
 /// The files of a snapshot folder by their path inside it.
@@ -7,18 +9,13 @@ enum SnapshotFolder {
 
   /// Reads what a snapshot can hold from a folder on disk; everything else in it is left alone.
   static func read(_ path: String) throws -> [String: JSONBytes] {
-    var names: [String] = []
-    for name in try entries(path) {
-      if name == "logs" {
-        names += try logNames(path)
-      } else if isObjectFile(name) {
-        names.append(name)
-      }
-    }
+    let top = try entries(path)
+    var names = top.contains("logs") ? try logNames(path) : []
     // In a recording the other files are its documentation, and may be anything.
-    if names.contains(where: clusterFiles.contains) {
-      let wanted = clusterFiles + ["probes.json", "index.json"]
-      names = names.filter { wanted.contains($0) || $0.hasPrefix("logs/") }
+    if top.contains(where: clusterFiles.contains) {
+      names += top.filter((clusterFiles + ["probes.json", "index.json"]).contains)
+    } else {
+      names += try manifestNames(path)
     }
     guard names.count <= SnapshotLimits.members else { throw SnapshotError.tooLarge(path: path) }
     var files: [String: JSONBytes] = [:]
@@ -44,6 +41,29 @@ enum SnapshotFolder {
     return names
   }
 
+  /// The files below a folder that may hold manifests or say that something has to be rendered.
+  ///
+  /// What is hidden is left alone, and so are links to folders, which may lead around in circles.
+  private static func manifestNames(_ root: String, below folder: String = "") throws -> [String] {
+    var names: [String] = []
+    for entry in try entries(folder.isEmpty ? root : "\(root)/\(folder)")
+    where !entry.hasPrefix(".") && entry != "node_modules" {
+      let name = folder.isEmpty ? entry : "\(folder)/\(entry)"
+      var status = stat()
+      guard lstat("\(root)/\(name)", &status) == 0 else { continue }
+      if status.st_mode & S_IFMT == S_IFDIR {
+        guard name != "logs", name.count { $0 == "/" } < SnapshotLimits.folderDepth else {
+          continue
+        }
+        names += try manifestNames(root, below: name)
+      } else if isObjectFile(entry) || entry == "Kustomization" {
+        names.append(name)
+      }
+      guard names.count <= SnapshotLimits.members else { throw SnapshotError.tooLarge(path: root) }
+    }
+    return names
+  }
+
   private static func entries(_ path: String) throws -> [String] {
     do {
       return try FileManager.default.contentsOfDirectory(atPath: path).sorted()
@@ -52,16 +72,10 @@ enum SnapshotFolder {
     }
   }
 
-  private static func isObjectFile(_ name: String) -> Bool {
+  /// Whether a file is called like one with objects.
+  static func isObjectFile(_ name: String) -> Bool {
     !name.hasPrefix(".")
       && [".json", ".yaml", ".yml"].contains { name.lowercased().hasSuffix($0) }
-  }
-
-  /// The files of a folder without `cluster.json` that may hold objects, sorted.
-  static func objectFiles(_ files: [String: JSONBytes]) -> [String] {
-    files.keys.filter {
-      isObjectFile($0) && !$0.contains("/") && $0 != "probes.json" && $0 != "index.json"
-    }.sorted()
   }
 
   /// The same files without the one folder that all of them are in, if they are.

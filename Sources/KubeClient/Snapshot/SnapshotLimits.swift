@@ -7,6 +7,8 @@ enum SnapshotLimits {
   static let unpackedBytes = 1 << 30
   /// The files of an archive or folder.
   static let members = 100_000
+  /// Folders inside each other.
+  static let folderDepth = 32
   /// Unpacked to packed; text of real clusters stays below 100.
   static let ratio = 300
   /// Below this size the ratio does not matter.

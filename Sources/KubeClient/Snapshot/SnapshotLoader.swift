@@ -5,19 +5,25 @@ import Foundation
 /// Gathers the inputs of one snapshot: finds out what each of them is and hands it to its reader.
 final class SnapshotLoader {
   let includeProbes: Bool
-  let objects = ObjectCollector()
+  let objects: ObjectCollector
   private var capture = Capture()
   private var logs: [RecordedLog.Key: [RecordedLog]] = [:]
   private var visits: [RecordedVisit] = []
   private var vantage: Vantage?
 
-  init(includeProbes: Bool) { self.includeProbes = includeProbes }
+  /// - Parameter namespace: where objects are that name none themselves.
+  init(includeProbes: Bool, namespace: String = "default") {
+    self.includeProbes = includeProbes
+    objects = ObjectCollector(namespace: namespace)
+  }
 
   /// Has somebody look at every file and object from now on.
   func watch(_ watcher: SnapshotWatcher) { objects.watcher = watcher }
 
   /// Adds a file or folder.
   func add(path: String) throws {
+    var path = path
+    while path.count > 1, path.hasSuffix("/") { path.removeLast() }
     var status = stat()
     guard stat(path, &status) == 0 else {
       throw SnapshotError.unreadable(path: path, reason: String(cString: strerror(errno)))
@@ -48,16 +54,25 @@ final class SnapshotLoader {
     for (path, bytes) in files { objects.watcher?.note(file: path, bytes) }
     let named = SnapshotFolder.clusterFiles.filter { files[$0] != nil }
     let isRecording = !named.isEmpty
-    let texts = isRecording ? named : SnapshotFolder.objectFiles(files)
+    let manifests = isRecording ? nil : try ManifestFolder(files, name: name)
+    objects.warnings += manifests?.notes ?? []
+    let texts = manifests?.texts ?? named
     guard !texts.isEmpty else {
       throw files.isEmpty
         ? SnapshotError.empty(path: name)
         : .noObjects(
-          path: name, problems: ["it has no cluster.json and no other .json or .yaml file"])
+          path: name,
+          problems: objects.warnings.isEmpty
+            ? ["it has no cluster.json and no other .json or .yaml file"] : objects.warnings)
     }
     for text in texts {
       guard let bytes = files[text] else { continue }
-      try DocumentReader(bytes: bytes, name: "\(name)/\(text)", collector: objects).read()
+      do {
+        try DocumentReader(bytes: bytes, name: "\(name)/\(text)", collector: objects).read()
+      } catch SnapshotError.empty where !isRecording {
+        // Comments alone are nothing to complain of among other manifests.
+        continue
+      }
     }
     if isRecording {
       capture.folders.append(try index(of: files, name: name))
@@ -132,15 +147,14 @@ final class SnapshotLoader {
       throw SnapshotError.noObjects(path: name, problems: objects.warnings)
     }
     var shelves: [ObjectKind: any Shelf] = [:]
+    var written: [ObjectReference: DocumentPlace.Found] = [:]
     for kind in ObjectKind.allCases {
-      guard let (shelf, duplicates) = objects.builders[kind]?.finish() else { continue }
-      shelves[kind] = shelf
-      for reference in duplicates {
-        let place = reference.namespace.isEmpty ? "" : "\(reference.namespace)/"
-        objects.warnings.append(
-          "\(kind.rawValue) \(place)\(reference.name) is given more than once; the newest is used")
-      }
+      guard let contents = objects.builders[kind]?.finish() else { continue }
+      shelves[kind] = contents.shelf
+      objects.warnings += contents.duplicates.map(\.text)
+      if objects.isManifestOnly { written.merge(contents.written) { $1 } }
     }
+    if objects.isManifestOnly { objects.warnings += objects.testHooks.map(\.note) }
     warnOfParts(shelves)
     let context = capture.folders.lazy.compactMap(\.context).first
     var cluster = ClusterDescription(
@@ -148,6 +162,8 @@ final class SnapshotLoader {
       version: capture.folders.lazy.compactMap(\.serverVersion).first, warnings: objects.warnings,
       skipped: objects.skipped.sorted(), isManifestOnly: objects.isManifestOnly)
     cluster.vantage = vantage
+    cluster.locations = written.mapValues(\.location)
+    cluster.fields = written.compactMapValues(\.fields)
     return SnapshotReader(
       clock: clock ?? self.clock, cluster: cluster,
       otherKinds: objects.otherKinds, shelves: shelves, capture: capture, logs: logs, visits: visits

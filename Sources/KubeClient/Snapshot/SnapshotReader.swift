@@ -36,12 +36,13 @@ public struct SnapshotReader: ClusterReader {
   ///   - clock: the moment to judge for; nil takes the one that an `index.json` states, else the
   ///     newest time in the objects, and 1970 where they hold none.
   ///   - includeProbes: whether to read the visits in `probes.json`.
+  ///   - namespace: where objects are that name none; kubectl would take the context's.
   /// - Throws: ``SnapshotError`` where an input is broken or holds nothing usable.
   public static func load(
     _ paths: [String], standardInput: () throws -> [UInt8], clock: Date? = nil,
-    includeProbes: Bool = true
+    includeProbes: Bool = true, namespace: String? = nil
   ) throws -> SnapshotReader {
-    let loader = SnapshotLoader(includeProbes: includeProbes)
+    let loader = SnapshotLoader(includeProbes: includeProbes, namespace: namespace ?? "default")
     var input: JSONBytes?
     for path in paths {
       if path == "-" {

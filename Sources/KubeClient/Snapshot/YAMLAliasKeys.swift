@@ -7,7 +7,8 @@ enum YAMLAliasKeys {
   static func found(in text: String) -> Bool {
     var text = text
     return text.withUTF8 { bytes in
-      guard hasAnchor(bytes) else { return false }
+      let anchors = anchors(in: bytes)
+      guard !anchors.isEmpty else { return false }
       var lineStart = true
       for i in bytes.indices {
         let c = bytes[i]
@@ -21,9 +22,13 @@ enum YAMLAliasKeys {
         case UInt8(ascii: "*") where i == 0 || follows(bytes, i, "[{,?-: \n"):
           var end = i + 1
           while end < bytes.count, isName(bytes[end]) { end += 1 }
-          if end > i + 1, colonFollows(bytes, end) { return true }
+          if colonFollows(bytes, end), anchors.contains(Array(bytes[(i + 1)..<end])) {
+            return true
+          }
         case UInt8(ascii: "]"), UInt8(ascii: "}"):
-          if colonFollows(bytes, i + 1) { return true }
+          if colonFollows(bytes, i + 1), hasAlias(of: anchors, before: i, in: bytes) {
+            return true
+          }
         default: break
         }
         lineStart = false
@@ -32,11 +37,31 @@ enum YAMLAliasKeys {
     }
   }
 
-  private static func hasAnchor(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+  /// The names of all anchors; prose has aliases and keys of nobody (`*Note: ...`).
+  private static func anchors(in bytes: UnsafeBufferPointer<UInt8>) -> Set<[UInt8]> {
+    var names: Set<[UInt8]> = []
     for i in bytes.indices where bytes[i] == UInt8(ascii: "&") {
-      if i == 0 || follows(bytes, i, "[{,?-: \n\t"), i + 1 < bytes.count, isName(bytes[i + 1]) {
-        return true
+      guard i == 0 || follows(bytes, i, "[{,?-: \n\t") else { continue }
+      var end = i + 1
+      while end < bytes.count, isName(bytes[end]) { end += 1 }
+      if end > i + 1 { names.insert(Array(bytes[(i + 1)..<end])) }
+    }
+    return names
+  }
+
+  /// Whether a collection that ends here may hold an alias: as a key it stands on one line.
+  private static func hasAlias(
+    of anchors: Set<[UInt8]>, before position: Int, in bytes: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
+    var i = position - 1
+    // The parser takes no longer text for a key: 1024 characters, of up to four bytes each.
+    while i >= max(0, position - 4096), bytes[i] != UInt8(ascii: "\n") {
+      if bytes[i] == UInt8(ascii: "*") {
+        var end = i + 1
+        while end < bytes.count, isName(bytes[end]) { end += 1 }
+        if anchors.contains(Array(bytes[(i + 1)..<end])) { return true }
       }
+      i -= 1
     }
     return false
   }

@@ -3,13 +3,14 @@ internal import Yams
 
 /// Turns YAML documents into JSON, so that there is one decoder for both.
 enum YAMLDocuments {
-  /// Calls `body` with each document that is not empty, and its number from 1.
+  /// Calls `body` with each document that is not empty, as JSON and as it was read, and its number
+  /// from 1.
   ///
   /// - Parameter expandedNodes: How large a short text may become by its aliases.
   static func forEach(
     _ bytes: JSONBytes, from start: Int, name: String,
     expandedNodes: Int = SnapshotLimits.expandedYAMLNodes,
-    body: (JSONBytes, Int) throws -> Void
+    body: (JSONBytes, Yams.Node, Int) throws -> Void
   ) throws {
     guard bytes.count <= SnapshotLimits.yamlBytes else { throw SnapshotError.tooLarge(path: name) }
     if let line = longLine(in: bytes.buffer[start...]) {
@@ -35,7 +36,7 @@ enum YAMLDocuments {
         if node.isNothing { continue }
         var writer = YAMLToJSON(textBytes: bytes.count, nodes: expandedNodes)
         try writer.write(node)
-        try body(JSONBytes(writer.output), document)
+        try body(JSONBytes(writer.output), node, document)
       }
     } catch let error as YamlError {
       throw SnapshotError.syntax(

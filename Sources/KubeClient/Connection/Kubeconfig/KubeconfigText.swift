@@ -59,7 +59,7 @@ enum KubeconfigText {
     do {
       try YAMLDocuments.forEach(
         JSONBytes(Array(text)), from: 0, name: "", expandedNodes: expandedNodes
-      ) { json, _ in
+      ) { json, _, _ in
         // kubectl, too, reads the first document only.
         if result == nil { result = try JSONRoot(json).read(KubeconfigFile.self) }
       }
