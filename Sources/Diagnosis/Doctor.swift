@@ -120,6 +120,7 @@ public struct Doctor: Sendable {
   ) throws(TargetNotFound) -> [Application] {
     let builder = ApplicationBuilder(inventory)
     let applications = builder.applications(in: namespace)
+      .filter { $0.isOfManifests(inventory.cluster) }
     guard !targets.isEmpty else {
       return applications.filter { !$0.isEmptyHanded }
     }
@@ -191,6 +192,12 @@ public struct Doctor: Sendable {
 }
 
 extension Application {
+  /// Whether something of it is in the manifests that are held against a live cluster; everything else
+  /// there is nobody's business.
+  fileprivate func isOfManifests(_ cluster: ClusterDescription) -> Bool {
+    !cluster.isHeldAgainstCluster || members.contains { cluster.locations[$0.object] != nil }
+  }
+
   /// A Pod that has done its work and belongs to nobody: nothing is left to ask.
   fileprivate var isEmptyHanded: Bool {
     workload == nil && pods.isEmpty && services.isEmpty && routes.isEmpty && unread.isEmpty

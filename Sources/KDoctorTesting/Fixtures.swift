@@ -47,7 +47,7 @@ public enum Fixtures {
     return files
   }
 
-  /// Reads a case: `NAME` is a recording or one changed by hand; `NAME without nodes, pods/log` hides
+  /// Reads a case: `NAME` is a recording or one changed by hand, `manifests/NAME` a file of manifests; `NAME without nodes, pods/log` hides
   /// resources, as an account that may not read them would see it.
   public static func reader(_ spec: String, includeProbes: Bool = true) throws -> SnapshotReader {
     let (name, hidden) = parts(of: spec)
@@ -58,6 +58,10 @@ public enum Fixtures {
   /// The files of a case, as ``reader(_:includeProbes:)`` names them.
   public static func files(case spec: String) throws -> [String: [UInt8]] {
     var (name, hidden) = parts(of: spec)
+    if name.hasPrefix(manifestPrefix) {
+      let file = folder.appendingPathComponent("\(name).yaml")
+      return [file.lastPathComponent: [UInt8](try Data(contentsOf: file))]
+    }
     hidden.removeAll { $0 == "probes" }
     var files: [String: [UInt8]]
     if altered.contains(name) {
@@ -70,6 +74,9 @@ public enum Fixtures {
     if !hidden.isEmpty { try withhold(hidden, from: &files) }
     return files
   }
+
+  /// What the names of manifests that were never applied begin with; they may be of several namespaces.
+  public static let manifestPrefix = "manifests/"
 
   private static func parts(of spec: String) -> (name: String, hidden: [String]) {
     let parts = spec.components(separatedBy: " without ")

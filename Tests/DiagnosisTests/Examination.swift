@@ -14,8 +14,10 @@ enum Examination {
   static func report(_ spec: String, target: String? = nil) async throws -> DiagnosisReport {
     let reader = try Fixtures.reader(spec)
     let targets = try target.map { [try Target(parsing: $0)] } ?? []
+    let namespace =
+      spec.hasPrefix(Fixtures.manifestPrefix) ? nil : try Fixtures.namespace(of: spec)
     return try await Doctor(chart: try chart.get(), reader: reader)
-      .report(on: targets, namespace: try Fixtures.namespace(of: spec))
+      .report(on: targets, namespace: namespace)
   }
 
   /// Compares the worst diagnosis of a report with an expectation.

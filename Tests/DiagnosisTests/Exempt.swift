@@ -14,7 +14,7 @@ enum Exempt {
     "pod.scheduling.gate unknown", "pod.starting-up unknown", "pod.startup-probe unknown",
     "pod.stuck-terminating unknown", "service.balancer unknown",
     "workload.no-node-wanted unknown", "workload.pause unknown",
-    "workload.scaled-to-zero unknown", "workload.suspended unknown",
+    "workload.probe-port unknown", "workload.scaled-to-zero unknown", "workload.suspended unknown",
   ]
 
   /// A status field decides; logs and events only add facts, or how sure the answer is.

@@ -9,6 +9,7 @@ import Testing
 struct ManifestsTests {
   /// What the wiring alone says of the manifests that hold a fault of wiring.
   static let faults: [String: String] = [
+    "config-missing-secret-key": "workload.reference-missing",
     "ing-port-name": "ingress.backend-port-wrong",
     "ing-service-name": "ingress.backend-service-missing",
     "ing-service-port": "ingress.backend-port-wrong",

@@ -218,6 +218,9 @@ final class Inventory: Sendable {
       .notCaptured, verb: "get", resource: kind.resource, group: kind.group, namespace: namespace)
   }
 
+  /// Why objects of a kind may be missing from its list.
+  func gap(_ kind: ObjectKind) -> Unavailable? { cluster.gaps[kind] }
+
   /// The slices of a Service.
   func slices(of service: Service) -> [EndpointSlice] {
     endpointSlices.touch()

@@ -43,6 +43,7 @@ extension ReportComposer {
         case .info: .bullet
         }
       var details: [Block] = [.paragraph(text.cause)]
+      details += location(of: finding)
       details.append(text.command.map { .command($0) } ?? .paragraph(text.fix))
       details.append(.command("kdoctor explain \(finding.id)"))
       let object = name(finding.object, besides: diagnosis.target.namespace)

@@ -11,6 +11,8 @@ struct ReportComposer {
   /// Whether to list every question that was asked.
   var isVerbose: Bool
   let plan: WalkSummary.Plan
+  /// What is reported on; it knows where objects are written.
+  var cluster: ClusterDescription?
 
   init(chart: Chart, language: Language, isVerbose: Bool) {
     self.chart = chart
@@ -123,7 +125,10 @@ struct ReportComposer {
     var blocks = [headline(of: diagnosis)]
     var lead: [Block] = []
     lead += personAnswers(in: diagnosis)
-    if let root = diagnosis.root { lead.append(.paragraph(text(of: root).cause)) }
+    if let root = diagnosis.root {
+      lead.append(.paragraph(text(of: root).cause))
+      lead += location(of: root)
+    }
     let remarks = remarks(on: diagnosis)
     if !remarks.isEmpty { lead.append(.paragraph(remarks)) }
     if diagnosis.isManifestOnly { lead.append(.paragraph(words(.manifestOnly))) }
@@ -139,6 +144,11 @@ struct ReportComposer {
     blocks += joined(diagnosis)
     if isVerbose { blocks += wholeWalk(of: diagnosis) }
     return blocks
+  }
+
+  /// Where it is to be put right, on a line of its own that editors and terminals understand.
+  func location(of finding: Finding) -> [Block] {
+    cluster?.location(of: finding).map { [.command($0.description)] } ?? []
   }
 
   /// What can be said of the root in a few words: serving, share, certainty.

@@ -12,7 +12,8 @@ extension ReportDocument {
   public init(
     _ report: DiagnosisReport, chart: Chart, language: Language, isVerbose: Bool = false
   ) {
-    let composer = ReportComposer(chart: chart, language: language, isVerbose: isVerbose)
+    var composer = ReportComposer(chart: chart, language: language, isVerbose: isVerbose)
+    composer.cluster = report.cluster
     self = composer.document(of: report.speaking(language))
   }
 }

@@ -9,6 +9,7 @@ extension JSONWriter {
     field("version", ifPresent: cluster.version)
     field("manifestOnly", cluster.isManifestOnly)
     write(cluster.vantage)
+    if cluster.isHeldAgainstCluster { field("againstCluster", true) }
     array("warnings", cluster.warnings)
     array("skipped", cluster.skipped) { entry, skipped in
       entry.field("kind", skipped.kind)
@@ -66,6 +67,12 @@ extension JSONWriter {
     field("severity", finding.severity.rawValue)
     field("confidence", finding.confidence.rawValue)
     object("object") { $0.write(finding.object) }
+    if let location = texts.cluster.location(of: finding) {
+      object("location") {
+        $0.field("file", location.file)
+        $0.field("line", location.line)
+      }
+    }
     field("title", text.title)
     field("cause", text.cause)
     array("evidence", finding.evidence) { $0.write($1) }

@@ -22,7 +22,7 @@ public struct ReportJSON: Sendable {
   public init(_ report: DiagnosisReport, chart: Chart, language: Language) {
     let report = report.speaking(language)
     var writer = JSONWriter()
-    let texts = Texts(chart: chart, language: language)
+    let texts = Texts(chart: chart, language: language, cluster: report.cluster)
     writer.document { document in
       document.field("schema", Self.schema)
       document.field("generatedAt", report.generatedAt.formatted(.iso8601))
@@ -45,5 +45,7 @@ public struct ReportJSON: Sendable {
   struct Texts {
     var chart: Chart
     var language: Language
+    /// Knows where objects are written.
+    var cluster: ClusterDescription
   }
 }

@@ -10,7 +10,11 @@ struct BackendServiceExists: IngressCheck {
       switch RouteBackend.service(name, of: route, in: context) {
       case .unavailable(let reason): unknown = unknown ?? reason
       case .value(.some): continue
-      case .value(nil): return await missing(name, backend, route: route, in: context)
+      case .value(nil):
+        guard RouteBackend.isElsewhere(name, of: route, in: context) else {
+          return await missing(name, backend, route: route, in: context)
+        }
+        unknown = unknown ?? RouteBackend.notHere(route)
       }
     }
     return unknown.map(CheckResult.unknown) ?? .yes

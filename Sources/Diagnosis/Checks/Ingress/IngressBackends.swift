@@ -13,7 +13,11 @@ struct IngressBackends: IngressCheck {
       let mine = RouteBackend.evidence(route, RouteBackend.path(backend.pointer), name + port)
       switch RouteBackend.service(name, of: route, in: context) {
       case .unavailable(let reason): unknown = unknown ?? reason
-      case .value(nil): return CheckResult(.no, facts: facts, evidence: [mine])
+      case .value(nil):
+        guard RouteBackend.isElsewhere(name, of: route, in: context) else {
+          return CheckResult(.no, facts: facts, evidence: [mine])
+        }
+        unknown = unknown ?? RouteBackend.notHere(route)
       case .value(let service?):
         guard RouteBackend.hasPort(backend.backend, of: service) else {
           return CheckResult(.no, facts: facts, evidence: [mine])

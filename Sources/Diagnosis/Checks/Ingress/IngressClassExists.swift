@@ -20,7 +20,7 @@ struct IngressClassExists: IngressCheck {
     }
     if ingress.ingressClassName == nil { return CheckResult(.yes, confidence: .inferred) }
     if let reason = classes.unavailable { return .unknown(reason) }
-    if context.inventory.cluster.isManifestOnly {
+    if context.inventory.cluster.mayBeElsewhere {
       return .unknown(
         Unavailable(
           .notCaptured, verb: "list", resource: ObjectKind.ingressClass.resource,

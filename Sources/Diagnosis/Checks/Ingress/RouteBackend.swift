@@ -16,8 +16,36 @@ enum RouteBackend {
     }
     let gap =
       context.inventory.services.unavailable
+      ?? context.inventory.gap(.service)
       ?? context.inventory.skipped(.service, named: name, in: route.ingress.namespace)
     return gap.map { .unavailable($0) } ?? .value(nil)
+  }
+
+  /// Whether a Service that manifests lack may well be in another file: nothing here is evidently
+  /// meant by its name.
+  static func isElsewhere(
+    _ name: String, of route: IngressRoute, in context: CheckContext
+  ) -> Bool {
+    let inventory = context.inventory
+    guard inventory.cluster.mayBeElsewhere else { return false }
+    let application = context.application
+    if application.target.name == name, !application.services.isEmpty { return false }
+    // One in another namespace of the same manifests is what somebody meant and cannot reach.
+    guard inventory.services(named: name).all.isEmpty else { return false }
+    let existing = inventory.services.inNamespace(route.ingress.namespace).map(\.name)
+    if NearNames.slip(of: name, among: existing) != nil { return false }
+    // `shop` and `shop-api` may be two Services, and are where the Ingress knows its way elsewhere.
+    let knowsOthers = route.ingress.backends.contains {
+      $0.backend.serviceName.map(existing.contains) ?? false
+    }
+    return knowsOthers || NearestName.of(name, among: existing) == nil
+  }
+
+  /// Why nothing is known of a Service that manifests lack.
+  static func notHere(_ route: IngressRoute) -> Unavailable {
+    Unavailable(
+      .notCaptured, verb: "list", resource: ObjectKind.service.resource,
+      namespace: route.ingress.namespace)
   }
 
   /// The port of the Service that a backend names; the only one where it names none.

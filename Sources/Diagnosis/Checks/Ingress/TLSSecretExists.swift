@@ -13,7 +13,8 @@ struct TLSSecretExists: IngressCheck {
     guard let missing = unseen.first(where: { secret($0.name).unavailable == nil }) else {
       return unseen.first.flatMap { secret($0.name).unavailable }.map(CheckResult.unknown) ?? .yes
     }
-    if context.inventory.cluster.isManifestOnly {
+    let isMade = context.inventory.cluster.isManifestOnly && Self.asksForCertificate(route.ingress)
+    if context.inventory.cluster.mayBeElsewhere || isMade {
       return .unknown(
         Unavailable(
           .notCaptured, verb: "list", resource: ObjectKind.secret.resource, namespace: namespace))
@@ -30,6 +31,13 @@ struct TLSSecretExists: IngressCheck {
           command: "kubectl get secret \(missing.name)"
             + " -n \(namespace)"),
       ])
+  }
+
+  /// Whether cert-manager makes the Secret once the Ingress is applied.
+  private static func asksForCertificate(_ ingress: Ingress) -> Bool {
+    ingress.metadata.annotations.keys.contains {
+      $0.hasPrefix("cert-manager.io/") || $0 == "kubernetes.io/tls-acme"
+    }
   }
 
   /// The Secrets that an Ingress names; an entry without one is legal.

@@ -6,6 +6,8 @@ struct DeclaredPorts: Sendable {
   private(set) var ports: [ContainerPort] = []
   /// Whether some container declares nothing, which may then listen on anything.
   private(set) var isPartial = false
+  /// Whether any Pod or template was looked at.
+  private(set) var isKnown = false
   /// Why nothing is known of the containers; nil where some were seen, or none exist.
   private(set) var unavailable: Unavailable?
 
@@ -35,8 +37,12 @@ struct DeclaredPorts: Sendable {
     }
   }
 
+  /// Takes ports as they are.
+  init(ports: [ContainerPort]) { self.ports = ports }
+
   /// Takes the ports of containers and native sidecars.
   init(specs: [PodSpec]) {
+    isKnown = !specs.isEmpty
     for spec in specs {
       isPartial = isPartial || spec.containers.contains(where: \.ports.isEmpty)
       for container in spec.initContainers.filter(\.isSidecar) + spec.containers {

@@ -7,6 +7,11 @@ struct TargetPortNamed: ServiceCheck {
     guard !named.isEmpty, service.selector != nil else { return .notApplicable }
     let declared = DeclaredPorts(behind: service, in: context)
     guard let missing = named.first(where: { !declared.declares($0) }) else { return .yes }
+    if context.inventory.cluster.isManifestOnly, !declared.isKnown {
+      // Something makes its Pods that stands elsewhere, or is of a kind that is not read.
+      return .unknown(
+        Unavailable(.notCaptured, verb: "list", resource: ObjectKind.pod.resource))
+    }
     let isKnown =
       !ServicePods.behind(service, in: context).isEmpty || context.application.workload != nil
     if let reason = context.inventory.pods.unavailable, !isKnown { return .unknown(reason) }

@@ -13,6 +13,38 @@ extension CheckContext {
     application.pods.isEmpty || application.pods.contains { $0.status?.phase == "Running" }
   }
 
+  /// In manifests an autoscaler that evidently means a workload and names another that nobody has.
+  func autoscalerMissing(_ workload: Workload) -> CheckResult? {
+    guard inventory.cluster.isManifestOnly else { return nil }
+    let name = workload.metadata.name
+    let lost = inventory.autoscalers.inNamespace(namespace).first { autoscaler in
+      guard autoscaler.targetKind == workload.kind.rawValue, let target = autoscaler.targetName,
+        target != name, !hasWorkload(workload.kind, named: target)
+      else { return false }
+      return autoscaler.name == name || NearestName.of(target, among: [name]) != nil
+    }
+    guard let lost, let target = lost.targetName else { return nil }
+    return CheckResult(
+      .yes, confidence: .inferred,
+      facts: [
+        "autoscaler": lost.name, "message": "there is no \(workload.kind.rawValue) \(target)",
+      ],
+      evidence: [
+        Evidence(
+          .spec, lost.reference, path: "spec.scaleTargetRef.name", value: target,
+          command: ShellCommand.show(lost.reference))
+      ],
+      object: lost.reference)
+  }
+
+  private func hasWorkload(_ kind: ObjectKind, named name: String) -> Bool {
+    switch kind {
+    case .statefulSet: inventory.statefulSets.named(name, in: namespace) != nil
+    case .replicaSet: inventory.replicaSets.named(name, in: namespace) != nil
+    default: inventory.deployments.named(name, in: namespace) != nil
+    }
+  }
+
   /// The autoscalers that scale a workload.
   func autoscalers(of workload: Workload) -> [HorizontalPodAutoscaler] {
     guard hasLoad else { return [] }

@@ -3,6 +3,7 @@ import KubeClient
 /// Whether an autoscaler of the workload cannot do its work.
 struct AutoscalerBroken: WorkloadCheck {
   func answer(about workload: Workload, in context: CheckContext) async -> CheckResult {
+    if let lost = context.autoscalerMissing(workload) { return lost }
     if let reason = context.autoscalerGap(of: workload) { return .unknown(reason) }
     let autoscalers = context.autoscalers(of: workload)
     guard !autoscalers.isEmpty else { return .notApplicable }

@@ -11,6 +11,8 @@ enum WorkloadChecks {
     "paused-without-pods": PausedWithoutPods(),
     "rollout-stuck": RolloutStuck(),
     "rollout-paused": RolloutPaused(),
+    "template-references": TemplateReferences(),
+    "probe-port-undeclared": ProbePortUndeclared(),
     "autoscaler-broken": AutoscalerBroken(),
     "autoscaler-at-limit": AutoscalerAtLimit(),
     "disruption-blocked": DisruptionBlocked(),

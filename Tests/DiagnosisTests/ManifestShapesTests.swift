@@ -1,0 +1,94 @@
+import Diagnosis
+import Flowchart
+import Foundation
+import KDoctorTesting
+import KubeClient
+import Testing
+
+@Suite("Shapes of manifests")
+struct ManifestShapesTests {
+  private static let folder = Fixtures.folder.appendingPathComponent("manifests")
+
+  private static func names(in folder: URL) -> [String] {
+    let found = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
+    return found.filter { $0.hasSuffix(".yaml") }.map { String($0.dropLast(5)) }.sorted()
+  }
+
+  static let shapes = names(in: folder)
+  static let mistakes = names(in: folder.appendingPathComponent("broken"))
+
+  /// What each mistake is found as, and what stands on the line that is named.
+  static let expected: [String: (id: String, state: State, line: String)] = [
+    "autoscaler": ("workload.autoscaler-broken", .warning, "name: shoop"),
+    "backend-namespace": ("ingress.backend-service-missing", .problem, "service: {name: shop,"),
+    "backend-port": ("ingress.backend-port-wrong", .problem, "port: {number: 8080}"),
+    "backend-service": ("ingress.backend-service-missing", .problem, "name: shpo"),
+    "config-file": ("workload.reference-missing", .problem, "configMap:"),
+    "config-key": ("workload.reference-missing", .problem, "key: LOGLEVEL"),
+    "no-selector": ("service.no-selector", .problem, "spec:"),
+    "probe-port": ("workload.probe-port-undeclared", .problem, "port: web"),
+    "probe-port-number": ("workload.probe-port-undeclared", .healthy, "port: 8088"),
+    "secret-key": ("workload.reference-missing", .problem, "key: passwort"),
+    "selector": ("service.selector-mismatch", .problem, "selector: {app.kubernetes.io/name: shpo}"),
+    "selector-namespace": ("service.selector-other-namespace", .problem, "selector:"),
+    "target-port": ("service.target-port-undeclared", .warning, "targetPort: 8888"),
+    "target-port-name": ("service.target-port-name-missing", .problem, "targetPort: web"),
+    "zero": ("workload.is-scaled-to-zero", .problem, "replicas: 0"),
+  ]
+
+  @Test("Thirty well-known shapes raise no alarm", arguments: shapes)
+  func silence(name: String) async throws {
+    let report = try await Self.report(name)
+    #expect(!report.diagnoses.isEmpty)
+    #expect(report.state == .healthy)
+    for diagnosis in report.diagnoses {
+      let told = (diagnosis.findings + [diagnosis.root].compactMap { $0 })
+        .filter { $0.severity != .info }
+      #expect(told.isEmpty, "\(diagnosis.target): \(told.map(\.id))")
+    }
+  }
+
+  @Test("There are thirty of them, and an expectation for each mistake")
+  func complete() {
+    #expect(Self.shapes.count >= 30)
+    #expect(Self.mistakes == Self.expected.keys.sorted())
+  }
+
+  @Test("Typical mistakes are found on their line", arguments: mistakes)
+  func found(name: String) async throws {
+    let expected = try #require(Self.expected[name])
+    let report = try await Self.report("broken/\(name)")
+    #expect(report.state == expected.state)
+    let all = report.diagnoses.flatMap { $0.findings + [$0.root].compactMap { $0 } }
+    let finding = try #require(
+      all.first { $0.id.text == expected.id }, "\(all.map(\.id))")
+    #expect(finding.confidence != .proven)
+    let location = try #require(report.cluster.location(of: finding))
+    #expect(location.file == Self.path("broken/\(name)"))
+    let lines = try String(contentsOfFile: location.file, encoding: .utf8)
+      .split(separator: "\n", omittingEmptySubsequences: false)
+    let line = try #require(
+      lines.indices.contains(location.line - 1) ? lines[location.line - 1] : nil)
+    #expect(line.contains(expected.line), "\(location): \(line)")
+  }
+
+  @Test("Of a field that no cluster would take, nothing passes for fine")
+  func unreadable() async throws {
+    let text =
+      "apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: a}\nspec: {replicas: three}\n"
+      + "---\napiVersion: v1\nkind: Service\nmetadata: {name: b}\nspec: {selector: {a: b}}\n"
+    let reader = try SnapshotReader.load(["-"], standardInput: { Array(text.utf8) })
+    let report = try await Doctors.all(reader, try Examination.chart.get())
+    #expect(report.state == .inconclusive)
+    #expect(report.notRead.first?.detail?.contains("spec.replicas") == true)
+  }
+
+  private static func path(_ name: String) -> String {
+    folder.appendingPathComponent("\(name).yaml").path
+  }
+
+  private static func report(_ name: String) async throws -> DiagnosisReport {
+    let reader = try SnapshotReader.load([path(name)], standardInput: { [] })
+    return try await Doctors.all(reader, try Examination.chart.get())
+  }
+}
