@@ -112,7 +112,8 @@ struct Walker {
             NotChecked(question: id, object: subject.reference, needs: needs))
           // Of manifests alone only the wiring is judged, and what they refer to may be elsewhere.
           let mayHide = question.essential || last.hidesRoot
-          if mayHide, needs.reason != .notSent, !inventory.cluster.isManifestOnly {
+          let isAsked = !inventory.cluster.isManifestOnly || wasRefusal(needs)
+          if mayHide, needs.reason != .notSent, isAsked {
             result.hidesRoot = true
             hasOpenQuestion = true
           }
@@ -146,6 +147,11 @@ struct Walker {
       case .reach, .stop: return
       }
     }
+  }
+
+  /// Whether a live cluster that manifests are held against did not tell.
+  private func wasRefusal(_ needs: Unavailable) -> Bool {
+    inventory.cluster.isHeldAgainstCluster && needs.isRefusal
   }
 
   /// Remembers which Pods and Services have failed, since questions further on ask for it.

@@ -35,6 +35,7 @@ struct ReportCommand: AsyncParsableCommand {
           kdoctor report --snapshot cluster.json -o text -o json=report.json
           kdoctor report -n shop --baseline report.json --min-confidence inferred
           kdoctor report -n shop --ignore pod.image.*:deployment/shop/cart
+          helm template shop | kdoctor report --snapshot - --against-cluster
           kubectl get all,ing,ingressclass,endpointslices,ev -A -o json |
             kdoctor report --snapshot - -n NAMESPACE
         """))
@@ -50,6 +51,12 @@ struct ReportCommand: AsyncParsableCommand {
 
   @OptionGroup(title: HelpText.pick("Source", "来源"))
   var source: SourceOptions
+
+  @Flag(
+    help: .pick(
+      "Look in the live cluster for what the manifests of --snapshot refer to.",
+      "在在线集群中查找 --snapshot 的清单所引用的对象。"))
+  var againstCluster = false
 
   @Option(
     name: .shortAndLong,
@@ -102,8 +109,9 @@ struct ReportCommand: AsyncParsableCommand {
     let chart = try chartOption.chart()
     let run = Run(
       order: order, chart: chart, language: language, quieting: try quiet.quieting(chart))
+    if againstCluster { return try await reportOverlaid(run) }
     guard source.isRecorded else { return try await reportLive(run) }
-    let reader = try source.recording()
+    let reader = try source.recording(namespace: place.namespace)
     // A snapshot of one namespace holds of others only what that one needs.
     let saved = (reader as? SnapshotReader)?.savedNamespace
     let namespace = place.namespace ?? (place.allNamespaces ? nil : saved)
@@ -161,7 +169,10 @@ struct ReportCommand: AsyncParsableCommand {
 
   private func order() throws -> Order {
     try place.check()
-    try source.check()
+    if againstCluster, source.snapshot.isEmpty {
+      throw Failure(.usage, .needsOption("--against-cluster", "--snapshot"))
+    }
+    try source.check(isOverlaid: againstCluster)
     if watch, source.isRecorded { throw Failure(.usage, .needsLiveCluster("--watch")) }
     guard let limit = DurationText.parse(timeout) else {
       throw Failure(.usage, .badDuration(timeout))

@@ -9,9 +9,9 @@ import Teaching
 struct SourceOptions: ParsableArguments {
   @Option(
     help: .pick(
-      "Read a recorded cluster: what kubectl get -o json|yaml prints, a folder, a .tgz, or - for "
-        + "standard input. May be repeated.",
-      "读取快照：kubectl get -o json|yaml 的输出、文件夹、.tgz，或以 - 表示标准输入。可重复使用。",
+      "Read a recorded cluster or manifests: what kubectl get -o json|yaml prints, a folder, a "
+        + ".tgz, or - for standard input. May be repeated.",
+      "读取快照或清单：kubectl get -o json|yaml 的输出、文件夹、.tgz，或以 - 表示标准输入。可重复使用。",
       valueName: "path"),
     completion: .file())
   var snapshot: [String] = []
@@ -40,7 +40,8 @@ struct SourceOptions: ParsableArguments {
   /// Checks what can be checked without reading anything.
   ///
   /// - Throws: ``Failure`` for options that contradict each other or have no such value.
-  func check() throws {
+  /// - Parameter isOverlaid: whether a recording is held against a live cluster.
+  func check(isOverlaid: Bool = false) throws {
     if practice != nil, !snapshot.isEmpty {
       throw Failure(.usage, .conflict("--snapshot", "--practice"))
     }
@@ -48,7 +49,7 @@ struct SourceOptions: ParsableArguments {
     if let practice, !names.contains(practice) {
       throw Failure(.usage, .unknownRecording(practice, allowed: names))
     }
-    if isRecorded, let option = cluster.given {
+    if isRecorded, !isOverlaid, let option = cluster.given {
       throw Failure(.usage, .needsLiveCluster(option))
     }
     if !isRecorded, now != nil { throw Failure(.usage, .needsRecording("--now")) }
@@ -61,8 +62,9 @@ struct SourceOptions: ParsableArguments {
 
   /// Opens the recording.
   ///
+  /// - Parameter namespace: where objects are that name none.
   /// - Throws: ``Failure`` where it cannot be read.
-  func recording() throws -> any RawReader {
+  func recording(namespace: String? = nil) throws -> any RawReader {
     let clock = try clock()
     let includeProbes = visits.probe ?? true
     do {
@@ -74,7 +76,7 @@ struct SourceOptions: ParsableArguments {
       }
       return try SnapshotReader.load(
         snapshot, standardInput: StandardStreams.readAll, clock: clock,
-        includeProbes: includeProbes)
+        includeProbes: includeProbes, namespace: namespace)
     } catch {
       throw Failure(.failure, .snapshot(String(describing: error)))
     }

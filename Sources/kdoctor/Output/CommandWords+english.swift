@@ -51,6 +51,8 @@ extension CommandWords {
     case .needsOption(let option, let other): "\(option) means nothing without \(other)."
     case .needsRecording(let option):
       "\(option) is for a recorded cluster; a live one has its own clock."
+    case .needsManifests(let option):
+      "\(option) is for manifests that were never applied; what was read is of a cluster already."
     case .connection(let problem): problem.description
     case .withoutCluster:
       "To try kdoctor without a cluster:\n  kdoctor report --practice crash-app\n  kdoctor learn"

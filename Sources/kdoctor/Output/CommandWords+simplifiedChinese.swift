@@ -48,6 +48,8 @@ extension CommandWords {
           ? "kdoctor learn --list 会列出全部课程。" : "是否想输入 \(Self.list(nearest))？")
     case .needsOption(let option, let other): "\(option) 只能与 \(other) 一起使用。"
     case .needsRecording(let option): "\(option) 只用于录制的集群；在线集群有自己的时钟。"
+    case .needsManifests(let option):
+      "\(option) 用于从未应用的清单；读到的内容已经来自集群。"
     case .connection(let problem):
       "无法使用集群：" + problem.text(in: .simplifiedChinese)
     case .withoutCluster:

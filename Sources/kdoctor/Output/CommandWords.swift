@@ -27,6 +27,7 @@ enum CommandWords {
   case unknownLesson(String, nearest: [String])
   case needsOption(String, String)
   case needsRecording(String)
+  case needsManifests(String)
   case connection(ConnectionProblem)
   case withoutCluster
   case saving(SnapshotProgress)

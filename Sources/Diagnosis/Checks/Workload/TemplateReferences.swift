@@ -26,7 +26,10 @@ struct TemplateReferences: WorkloadCheck {
         return missing(reference, existing: names, workload, in: context)
       }
     }
-    return unknown.map(CheckResult.unknown) ?? .yes
+    guard let unknown else { return .yes }
+    var result = CheckResult.unknown(unknown)
+    result.hidesRoot = true
+    return result
   }
 
   private func missing(
