@@ -44,6 +44,10 @@ final class Inventory: Sendable {
   let imagesSeen = Memo<String, Set<String>>()
   /// The schedulers that have given Pods their nodes.
   let schedulers = Memo<String, Set<String>>()
+  /// The templates of a namespace's workloads, by their labels.
+  let templatesByLabel = Memo<String, LabelIndex<PodTemplate>>()
+  /// The ReplicaSets of a namespace that belong to no Deployment, by the labels of their Pods.
+  let loneReplicaSetsByLabel = Memo<String, LabelIndex<ObjectReference>>()
   private let eventsByObject: [ObjectReference: [Event]]
   private let slicesByService: [ServiceKey: [EndpointSlice]]
 
@@ -52,7 +56,7 @@ final class Inventory: Sendable {
     var name: String
   }
 
-  private let index: PodIndex
+  private let podsByLabel: LabelIndex<Pod>
   private let readings: Readings
   private let plan: FetchPlan
 
@@ -98,7 +102,10 @@ final class Inventory: Sendable {
     serviceAccounts = Captured(readings, in: home)
     events = Captured(readings, in: home)
     everyPod = plan.namespace == nil ? pods : Captured(readings, in: Scope())
-    index = PodIndex(pods.isLoaded ? pods.all : [])
+    podsByLabel = LabelIndex(
+      (pods.isLoaded ? pods.all : []).map {
+        LabelIndex.Entry(namespace: $0.namespace, labels: $0.metadata.labels, item: $0)
+      })
     let happened = events.isLoaded ? events.all : []
     eventsByObject = Dictionary(grouping: happened) {
       ObjectReference(
@@ -113,7 +120,7 @@ final class Inventory: Sendable {
   /// The Pods of a namespace that every pair of a selector matches; an empty selector matches none.
   func pods(selectedBy selector: [String: String], in namespace: String) -> [Pod] {
     pods.touch()
-    return index.matching(selector, in: namespace)
+    return podsByLabel.matching(selector, in: namespace)
   }
 
   /// The Pods of all namespaces with these labels.
@@ -121,7 +128,7 @@ final class Inventory: Sendable {
     if everyPod.isLoaded {
       guard everyPod.unavailable == nil else { return everyPod }
       if plan.namespace == nil, labels.matchExpressions.isEmpty, !labels.matchLabels.isEmpty {
-        return Captured(.value(index.matching(labels.matchLabels, in: nil)))
+        return Captured(.value(podsByLabel.matching(labels.matchLabels, in: nil)))
       }
       return Captured(.value(everyPod.all.filter { labels.matches($0.metadata.labels) }))
     }

@@ -26,12 +26,7 @@ struct DeclaredPorts: Sendable {
       self.init(specs: [template.spec])
     } else {
       let inventory = context.inventory
-      let labels = LabelSelector(matchLabels: selector)
-      let templates =
-        inventory.deployments.inNamespace(service.namespace).map(\.template)
-        + inventory.statefulSets.inNamespace(service.namespace).map(\.template)
-        + inventory.daemonSets.inNamespace(service.namespace).map(\.template)
-      let specs = templates.filter { labels.matches($0.labels) }.map(\.spec)
+      let specs = inventory.templates(selectedBy: selector, in: service.namespace).map(\.spec)
       self.init(specs: specs)
       if specs.isEmpty { unavailable = inventory.pods.unavailable }
     }

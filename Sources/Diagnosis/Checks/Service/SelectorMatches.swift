@@ -13,8 +13,9 @@ struct SelectorMatches: ServiceCheck {
     {
       return CheckResult(.yes, confidence: .inferred)
     }
-    let templates = ServicePods.templateLabels(in: service.namespace, context: context)
-    if templates.contains(where: labels.matches) {
+    if !inventory.templates(selectedBy: selector, in: service.namespace).isEmpty
+      || inventory.hasLoneReplicaSet(selectedBy: selector, in: service.namespace)
+    {
       return CheckResult(.yes, confidence: .inferred)
     }
     if let reason = inventory.pods.unavailable, !inventory.cluster.isManifestOnly {

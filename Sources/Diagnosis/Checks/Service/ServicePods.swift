@@ -31,16 +31,4 @@ enum ServicePods {
     return context.inventory.pods(selectedBy: selector, in: service.namespace)
       .filter(isLive)
   }
-
-  /// Label sets of Pods that workloads of the namespace would make.
-  static func templateLabels(
-    in namespace: String, context: CheckContext
-  ) -> [[String: String]] {
-    let inventory = context.inventory
-    return inventory.deployments.inNamespace(namespace).map(\.template.labels)
-      + inventory.statefulSets.inNamespace(namespace).map(\.template.labels)
-      + inventory.daemonSets.inNamespace(namespace).map(\.template.labels)
-      + inventory.replicaSets.inNamespace(namespace).filter { $0.metadata.controller == nil }
-      .compactMap { $0.template?.labels }
-  }
 }

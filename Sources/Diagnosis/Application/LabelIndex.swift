@@ -1,0 +1,42 @@
+/// Finds what carries labels without looking at all of a cluster.
+struct LabelIndex<Item: Sendable>: Sendable {
+  /// One label.
+  private struct Pair: Hashable {
+    var key: String
+    var value: String
+  }
+
+  /// What is looked for, with its labels and its namespace.
+  struct Entry: Sendable {
+    var namespace: String
+    var labels: [String: String]
+    var item: Item
+  }
+
+  private let entries: [Entry]
+  /// The places of the entries that carry a label, in order.
+  private let places: [Pair: [Int]]
+
+  init(_ entries: [Entry]) {
+    self.entries = entries
+    var places: [Pair: [Int]] = [:]
+    for (place, entry) in entries.enumerated() {
+      for (key, value) in entry.labels {
+        places[Pair(key: key, value: value), default: []].append(place)
+      }
+    }
+    self.places = places
+  }
+
+  /// What every pair of a selector matches, in order; an empty selector matches nothing.
+  ///
+  /// - Parameter namespace: nil for all namespaces.
+  func matching(_ selector: [String: String], in namespace: String?) -> [Item] {
+    let lists = selector.map { places[Pair(key: $0.key, value: $0.value)] ?? [] }
+    guard let shortest = lists.min(by: { $0.count < $1.count }) else { return [] }
+    return shortest.lazy.map { entries[$0] }.filter { entry in
+      (namespace == nil || entry.namespace == namespace)
+        && selector.allSatisfy { entry.labels[$0.key] == $0.value }
+    }.map(\.item)
+  }
+}
