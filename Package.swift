@@ -135,7 +135,26 @@ let package = Package(
       name: "generate-docs",
       dependencies: ["Flowchart", "KDoctorTesting", "Reporting", "Teaching"],
       swiftSettings: strict),
+    .target(
+      name: "Fuzzing",
+      dependencies: [
+        "Diagnosis", "Flowchart", "KDoctorTesting", "KubeClient", "Kubectl", "Probing", "Reporting",
+        "Teaching", "Terminal",
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOWebSocket", package: "swift-nio"),
+        .product(name: "SwiftASN1", package: "swift-asn1"),
+        .product(name: "X509", package: "swift-certificates"),
+      ],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "fuzz",
+      dependencies: [
+        "Fuzzing", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
     .target(name: "GoldenFiles", path: "Tests/GoldenFiles", swiftSettings: strict),
+    .testTarget(
+      name: "FuzzingTests", dependencies: ["Fuzzing", "KDoctorTesting"], swiftSettings: strict),
     .testTarget(
       name: "FakeAPIServerTests",
       dependencies: [
@@ -234,9 +253,8 @@ let package = Package(
     .testTarget(
       name: "EndToEndTests",
       dependencies: [
-        "Flowchart", "GoldenFiles", "KDoctorTesting", "KubeClient", "Reporting", "Screens",
-        "Teaching",
-        "Terminal", "kdoctor",
+        "Flowchart", "Fuzzing", "GoldenFiles", "KDoctorTesting", "KubeClient", "Reporting",
+        "Screens", "Teaching", "Terminal", "kdoctor",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Yams", package: "Yams"),
       ],

@@ -66,4 +66,14 @@ struct DNSMessageTests {
         "\n;; OPT PSEUDOSECTION:\n; EDNS: version 0; flags: do; udp: 1232"
       ])
   }
+
+  /// A name may lead through the whole message but not through more bytes than a name has.
+  @Test func manyRecordsWithLongNamesAreReadInBoundedTime() {
+    var pointers: [UInt8] = []
+    for place in stride(from: 0, to: 16_000, by: 2) {
+      pointers += [0xC0 | UInt8(place >> 8), UInt8(place & 0xFF)]
+    }
+    let head: [UInt8] = [0, 1, 0, 0, 0, 0, 0xFF, 0xFF, 0, 0, 0, 0]
+    #expect(throws: DNSMessageError.self) { try DNSMessage(head + pointers) }
+  }
 }

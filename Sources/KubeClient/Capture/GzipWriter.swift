@@ -1,13 +1,13 @@
 internal import CZlib
 
 /// Packs a stream; the same bytes always give the same file.
-final class GzipWriter {
+package final class GzipWriter {
   private var stream = z_stream()
   private var piece = [UInt8](repeating: 0, count: 1 << 16)
   private let sink: (UnsafeRawBufferPointer) throws -> Void
 
   /// - Parameter sink: takes the packed bytes.
-  init(_ sink: @escaping (UnsafeRawBufferPointer) throws -> Void) throws {
+  package init(_ sink: @escaping (UnsafeRawBufferPointer) throws -> Void) throws {
     self.sink = sink
     // 16 asks for a gzip header, 15 is the largest window; the header has no time in it.
     let result = deflateInit2_(
@@ -20,7 +20,7 @@ final class GzipWriter {
 
   deinit { deflateEnd(&stream) }
 
-  func write(_ bytes: UnsafeRawBufferPointer) throws {
+  package func write(_ bytes: UnsafeRawBufferPointer) throws {
     // zlib counts what is left with 32 bits.
     var start = 0
     while start < bytes.count {
@@ -30,7 +30,7 @@ final class GzipWriter {
     }
   }
 
-  func finish() throws { try pack(UnsafeRawBufferPointer(start: nil, count: 0), Z_FINISH) }
+  package func finish() throws { try pack(UnsafeRawBufferPointer(start: nil, count: 0), Z_FINISH) }
 
   private func pack(_ bytes: UnsafeRawBufferPointer, _ flush: Int32) throws {
     stream.next_in = UnsafeMutablePointer(

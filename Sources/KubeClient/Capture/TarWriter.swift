@@ -1,5 +1,5 @@
 /// Writes a tar archive: ustar, with a pax header before paths that are too long for it.
-struct TarWriter {
+package struct TarWriter {
   private static let block = 512
   private let seconds: Int
   private let sink: (UnsafeRawBufferPointer) throws -> Void
@@ -7,13 +7,13 @@ struct TarWriter {
   /// - Parameters:
   ///   - seconds: the time of every member, since 1970.
   ///   - sink: takes the bytes of the archive.
-  init(seconds: Int, sink: @escaping (UnsafeRawBufferPointer) throws -> Void) {
+  package init(seconds: Int, sink: @escaping (UnsafeRawBufferPointer) throws -> Void) {
     self.seconds = max(0, seconds)
     self.sink = sink
   }
 
   /// Adds a file whose contents come in pieces.
-  func add(_ path: String, _ pieces: [[UInt8]]) throws {
+  package func add(_ path: String, _ pieces: [[UInt8]]) throws {
     if path.utf8.count > 100 {
       let record = Self.paxRecord(path)
       try header("pax", size: record.count, type: UInt8(ascii: "x"))
@@ -25,7 +25,7 @@ struct TarWriter {
   }
 
   /// Ends the archive.
-  func finish() throws {
+  package func finish() throws {
     try [UInt8](repeating: 0, count: 2 * Self.block).withUnsafeBytes(sink)
   }
 

@@ -1,13 +1,13 @@
-import NIOCore
-import NIOWebSocket
+package import NIOCore
+package import NIOWebSocket
 
 /// Takes the messages of a port-forward apart, in the protocol `v4.channel.k8s.io`.
 ///
 /// The first byte of each message is a channel: 2i carries the data of the i-th port, 2i+1 what the
 /// runtime says about it. The first two bytes on each channel are the port, little end first. An end
 /// of data is not sent: only the end of the whole connection says it.
-struct ForwardDemultiplexer {
-  enum Event: Sendable, Hashable {
+package struct ForwardDemultiplexer {
+  package enum Event: Sendable, Hashable {
     /// Both channels of all ports have said their port.
     case opened
     case data(index: Int, ByteBuffer)
@@ -17,8 +17,8 @@ struct ForwardDemultiplexer {
     case saidAll(index: Int)
   }
 
-  struct Fault: Error, Hashable {
-    var words: String
+  package struct Fault: Error, Hashable {
+    package var words: String
   }
 
   private let ports: [Int]
@@ -29,13 +29,13 @@ struct ForwardDemultiplexer {
   private var unfinished: UInt8?
   private var isInMessage = false
 
-  init(ports: [Int]) {
+  package init(ports: [Int]) {
     self.ports = ports
     openings = Array(repeating: [], count: ports.count * 2)
   }
 
   /// Takes a data frame: `binary` or `continuation`.
-  mutating func take(_ frame: WebSocketFrame) throws(Fault) -> [Event] {
+  package mutating func take(_ frame: WebSocketFrame) throws(Fault) -> [Event] {
     switch frame.opcode {
     case .binary where !isInMessage: break
     case .continuation where isInMessage: break

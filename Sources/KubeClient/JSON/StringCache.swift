@@ -4,11 +4,11 @@ import Foundation
 ///
 /// Names, images, label keys and condition messages repeat in every Pod of a cluster: one
 /// allocation instead of ten thousand saves both the time and most of the memory of a large list.
-final class StringCache {
+package final class StringCache {
   private static let size = 4096
   private let slots: UnsafeMutablePointer<String>
 
-  init() {
+  package init() {
     slots = .allocate(capacity: Self.size)
     slots.initialize(repeating: "", count: Self.size)
   }

@@ -1,10 +1,10 @@
 /// The `Status` object with which an API server says what went wrong.
-struct APIStatus: Sendable, Hashable, JSONReadable {
+package struct APIStatus: Sendable, Hashable, JSONReadable {
   var message: String
   var reason: String
   var code: Int?
 
-  init(json: JSONObject) throws {
+  package init(json: JSONObject) throws {
     guard try json.string("kind") == "Status" else {
       throw JSONFieldError(path: "kind", expected: "Status", found: "something else")
     }
@@ -14,7 +14,7 @@ struct APIStatus: Sendable, Hashable, JSONReadable {
   }
 
   /// The Status in the body of an answer; nil where it holds none.
-  init?(body: [UInt8]) {
+  package init?(body: [UInt8]) {
     let read = body.withUnsafeBytes {
       try? JSONText.read(Self.self, from: $0, strings: StringCache())
     }

@@ -1,15 +1,15 @@
 /// Cuts bytes into lines while they arrive.
-struct LineSplitter {
+package struct LineSplitter {
   /// The longest line, in bytes.
   let limit: Int
   private var line: [UInt8] = []
 
-  init(limit: Int) { self.limit = limit }
+  package init(limit: Int) { self.limit = limit }
 
   /// Takes the next bytes; calls `each` for every line that ends in them, without its end.
   ///
   /// - Throws: ``ItemSplitter/Fault/tooLarge(bytes:)``.
-  mutating func feed(
+  package mutating func feed(
     _ chunk: UnsafeRawBufferPointer, each: (UnsafeRawBufferPointer) throws -> Void
   ) throws {
     var rest = chunk[...]

@@ -1,5 +1,5 @@
 /// An object out of an answer, or what is known of one that could not be read.
-enum LiveItem<Object: KubernetesObject>: Sendable {
+package enum LiveItem<Object: KubernetesObject>: Sendable {
   case object(Object, version: UInt64)
   case skipped(SkippedObject)
 
@@ -11,7 +11,7 @@ enum LiveItem<Object: KubernetesObject>: Sendable {
   /// Reads one object by the same rules as a snapshot does.
   ///
   /// - Throws: ``JSONSyntaxError`` for what is not JSON.
-  static func read(_ text: UnsafeRawBufferPointer, strings: StringCache) throws -> Self {
+  package static func read(_ text: UnsafeRawBufferPointer, strings: StringCache) throws -> Self {
     try JSONText.withObject(text, strings: strings) { json in
       let kind = Object.kind
       let metadata = json.cursor("metadata")

@@ -1,6 +1,6 @@
 /// Reads one page of a list, item by item.
-struct PageSink<Item: Sendable>: AnswerSink {
-  typealias Read = @Sendable (UnsafeRawBufferPointer, StringCache) throws -> Item
+package struct PageSink<Item: Sendable>: AnswerSink {
+  package typealias Read = @Sendable (UnsafeRawBufferPointer, StringCache) throws -> Item
 
   private var splitter: ItemSplitter
   private let strings = StringCache()
@@ -11,13 +11,13 @@ struct PageSink<Item: Sendable>: AnswerSink {
   /// - Parameters:
   ///   - kind: what the list must call itself, for example `PodList`.
   ///   - read: makes an item of its bytes.
-  init(kind: String, objectBytes: Int, read: @escaping Read) {
+  package init(kind: String, objectBytes: Int, read: @escaping Read) {
     splitter = ItemSplitter(objectBytes: objectBytes)
     self.kind = kind
     self.read = read
   }
 
-  mutating func take(_ bytes: UnsafeRawBufferPointer) throws {
+  package mutating func take(_ bytes: UnsafeRawBufferPointer) throws {
     try splitter.feed(bytes) { [strings, read] text in
       guard String(validating: text, as: UTF8.self) != nil else {
         throw ItemSplitter.Fault.broken("it is not UTF-8")
@@ -26,7 +26,7 @@ struct PageSink<Item: Sendable>: AnswerSink {
     }
   }
 
-  func finish() throws -> ListPage<Item> {
+  package func finish() throws -> ListPage<Item> {
     let envelope = try splitter.finish().withUnsafeBytes {
       try JSONText.read(ListEnvelope.self, from: $0, strings: strings)
     }
@@ -39,7 +39,7 @@ struct PageSink<Item: Sendable>: AnswerSink {
 }
 
 /// One page of a list.
-struct ListPage<Item: Sendable>: Sendable {
+package struct ListPage<Item: Sendable>: Sendable {
   var envelope: ListEnvelope
-  var items: [Item]
+  package var items: [Item]
 }

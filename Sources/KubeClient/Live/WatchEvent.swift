@@ -1,5 +1,5 @@
 /// One line of a watch.
-enum WatchEvent: Sendable, Hashable {
+package enum WatchEvent: Sendable, Hashable {
   /// Something was added, changed or removed.
   case change
   /// Nothing has changed up to this version.
@@ -33,7 +33,7 @@ enum WatchEvent: Sendable, Hashable {
   }
 
   /// Reads a line; what cannot be understood is a failure.
-  init(line: UnsafeRawBufferPointer) {
+  package init(line: UnsafeRawBufferPointer) {
     guard let line = try? JSONText.read(Line.self, from: line, strings: StringCache()) else {
       self = .failure
       return

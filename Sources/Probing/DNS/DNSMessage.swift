@@ -1,17 +1,17 @@
 /// A message of a DNS server.
-struct DNSMessage: Sendable, Hashable {
+package struct DNSMessage: Sendable, Hashable {
   var id: UInt16
   var responseCode: DNSResponseCode
   /// There was more than fitted.
   var isTruncated: Bool
-  var answers: [DNSRecord]
-  var authorities: [DNSRecord]
-  var additionals: [DNSRecord]
+  package var answers: [DNSRecord]
+  package var authorities: [DNSRecord]
+  package var additionals: [DNSRecord]
 
   /// Reads a message.
   ///
   /// A message may end before it has as many records as its head says, but not within one.
-  init(_ bytes: [UInt8]) throws(DNSMessageError) {
+  package init(_ bytes: [UInt8]) throws(DNSMessageError) {
     var reader = DNSReader(bytes)
     id = try reader.short()
     let bits = try reader.short()

@@ -1,5 +1,5 @@
 /// What is wrong with the bytes of a DNS message, or with a name to ask for.
-enum DNSMessageError: Error, Sendable, Hashable, CustomStringConvertible {
+package enum DNSMessageError: Error, Sendable, Hashable, CustomStringConvertible {
   /// The bytes end within what they began.
   case endsEarly
   /// A name points to names without end, or is longer than names may be.
@@ -13,7 +13,7 @@ enum DNSMessageError: Error, Sendable, Hashable, CustomStringConvertible {
   /// A text that is no domain name.
   case badName(String)
 
-  var description: String {
+  package var description: String {
     switch self {
     case .endsEarly: "the DNS message ends too early"
     case .endlessName: "the DNS message has a name without end"

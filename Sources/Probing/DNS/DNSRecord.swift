@@ -1,5 +1,5 @@
 /// One record of a DNS message.
-struct DNSRecord: Sendable, Hashable, CustomStringConvertible {
+package struct DNSRecord: Sendable, Hashable, CustomStringConvertible {
   var name: DNSName
   var type: DNSRecordType
   /// Of an `OPT` record: how long messages may be, in bytes.
@@ -46,7 +46,7 @@ struct DNSRecord: Sendable, Hashable, CustomStringConvertible {
   var extendedResponseCode: Int { type == .opt ? Int(timeToLive >> 24) << 4 : 0 }
 
   /// The line of a zone file that says the same, as the Go library `miekg/dns` writes it.
-  var description: String {
+  package var description: String {
     if type == .opt {
       let flags = timeToLive & 0x8000 == 0 ? "" : "do"
       return

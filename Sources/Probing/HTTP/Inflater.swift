@@ -1,9 +1,9 @@
 internal import CZlib
 
 /// Unpacks gzip or bare deflate data as it comes.
-final class Inflater {
+package final class Inflater {
   /// How the data is packed.
-  enum Format {
+  package enum Format {
     /// With gzip's header and checksum; several may follow each other.
     case gzip
     /// Without any header.
@@ -19,7 +19,7 @@ final class Inflater {
   /// Whether the data has ended where it should.
   private(set) var isComplete = false
 
-  init(_ format: Format) {
+  package init(_ format: Format) {
     self.format = format
     let size = Int32(MemoryLayout<z_stream>.size)
     // Fails only for want of memory; then nothing can be unpacked, and the data is called damaged.
@@ -31,7 +31,7 @@ final class Inflater {
   /// Unpacks a piece.
   ///
   /// - Parameter take: gets what was unpacked, and says whether more is wanted.
-  func inflate(
+  package func inflate(
     _ piece: [UInt8], _ take: (ArraySlice<UInt8>) -> Bool
   ) throws(InflateProblem) {
     var rest = piece[...]

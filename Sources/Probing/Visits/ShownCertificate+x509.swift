@@ -1,10 +1,10 @@
-import KubeClient
+package import KubeClient
 import SwiftASN1
-import X509
+package import X509
 
 extension ShownCertificate {
   /// Takes what matters of a certificate.
-  init(_ certificate: Certificate) {
+  package init(_ certificate: Certificate) {
     var names: Set<String> = []
     for name in (try? certificate.extensions.subjectAlternativeNames) ?? SubjectAlternativeNames() {
       switch name {

@@ -2,7 +2,7 @@
 ///
 /// It waits for nothing: ``decode(_:)`` returns what is certain, and while ``isWaiting`` is true the
 /// start of a longer sequence is held back, which ``flush()`` takes as it is.
-struct KeyDecoder {
+package struct KeyDecoder {
   /// What the first bytes held back are.
   enum Step {
     /// A number of bytes that are an event, or nothing known.
@@ -23,7 +23,7 @@ struct KeyDecoder {
   ///
   /// - Parameter sequences: What the type of the terminal sends for its keys, beside what all
   ///   terminals send.
-  init(sequences: [[UInt8]: KeyEvent] = [:]) {
+  package init(sequences: [[UInt8]: KeyEvent] = [:]) {
     self.sequences = sequences.filter { $0.key.count > 1 && $0.key.first == Self.escape }
   }
 
@@ -33,13 +33,13 @@ struct KeyDecoder {
   var isWaiting: Bool { pasted == nil && !held.isEmpty && !held.starts(with: Theme.answerStart) }
 
   /// Takes bytes, and returns the events that they complete.
-  mutating func decode(_ bytes: some Sequence<UInt8>) -> [TerminalEvent] {
+  package mutating func decode(_ bytes: some Sequence<UInt8>) -> [TerminalEvent] {
     held.append(contentsOf: bytes)
     return drain(isComplete: false)
   }
 
   /// Takes what is held back as it is, since nothing follows it.
-  mutating func flush() -> [TerminalEvent] { drain(isComplete: true) }
+  package mutating func flush() -> [TerminalEvent] { drain(isComplete: true) }
 
   private mutating func drain(isComplete: Bool) -> [TerminalEvent] {
     var events: [TerminalEvent] = []

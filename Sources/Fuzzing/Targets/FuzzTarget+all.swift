@@ -1,0 +1,5 @@
+extension FuzzTarget {
+  /// Every reader, those that take long last.
+  public static let all: [FuzzTarget] =
+    files + wire + texts + snapshots + walks
+}
