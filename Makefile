@@ -2,6 +2,7 @@
 SWIFT ?= swift
 PREFIX ?= /usr/local
 DESTDIR ?=
+FUZZ_INPUTS ?= 1000000
 # The runtime is linked in: the program starts in half the time, and runs where there is no Swift.
 RELEASE = -c release --static-swift-stdlib
 
@@ -11,8 +12,8 @@ help:
 	@echo 'make run      builds kdoctor and diagnoses a broken application of the practice cluster'
 	@echo 'make test     builds everything and runs every test'
 	@echo 'make build    builds the release binary, .build/release/kdoctor'
-	@echo 'make bench    measures speed and memory beside jq, kubectl and less'
-	@echo 'make fuzz     reads 100,000 broken kubeconfigs, clusters and logs; takes an hour or more'
+	@echo 'make bench    measures speed and memory beside jq, curl, kubectl and less (BENCH_JSON=FILE)'
+	@echo 'make fuzz     gives a million damaged inputs to every reader (FUZZ_INPUTS=N); takes an hour'
 	@echo 'make docs     writes the pages of docs/ that the program knows; make check-docs checks all'
 	@echo 'make lint     checks the format of the sources; make format mends it'
 	@echo 'make install  installs kdoctor to $(PREFIX)/bin (PREFIX=..., DESTDIR=...)'
@@ -64,11 +65,12 @@ build: requirements
 
 bench: bench-requirements build
 	$(SWIFT) build $(RELEASE) --product fake-api-server
-	/usr/bin/python3 scripts/bench.py .build/release/kdoctor
-	/usr/bin/python3 scripts/bench_session.py .build/release/kdoctor
+	/usr/bin/python3 scripts/bench .build/release/kdoctor $(if $(BENCH_JSON),--json '$(BENCH_JSON)')
 
 fuzz: test-requirements
-	KDOCTOR_FUZZ_CASES=100000 $(SWIFT) test --filter Fuzz
+	$(SWIFT) build $(RELEASE) --product fuzz
+	nice /usr/bin/python3 scripts/fuzz.py .build/release/fuzz --inputs $(FUZZ_INPUTS)
+	KDOCTOR_FUZZ_CASES=40000 nice $(SWIFT) test --filter DamagedInputTests
 
 lint:
 	$(SWIFT) format lint --strict --recursive Package.swift Sources Plugins Tests

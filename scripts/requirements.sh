@@ -44,6 +44,7 @@ for purpose in "$@"; do
     bench)
       need python3 test -x /usr/bin/python3
       need jq command -v jq
+      need curl command -v curl
       need less command -v less
       ;;
   esac
