@@ -10,8 +10,9 @@ struct LiveClusterTests {
     let recording = try Fixtures.reader(name, includeProbes: false)
     let server = try await FakeAPIServer.start(
       FakeCluster(recording: name), .init { $0.clock = .fixed(recording.clock) })
-    let config = try server.writeKubeconfig().path
-    defer { try? FileManager.default.removeItem(atPath: config) }
+    let file = try server.writeKubeconfig()
+    defer { try? FileManager.default.removeItem(at: file.deletingLastPathComponent()) }
+    let config = file.path
     for scope in [["-A"], ["-n", name]] {
       let recorded = try await LiveProgram(
         ["report", "--snapshot", Kdoctor.recording(name), "--no-probe", "-o", "json"] + scope

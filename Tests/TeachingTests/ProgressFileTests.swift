@@ -4,12 +4,18 @@ import Testing
 @testable import Teaching
 
 @Suite("The file that keeps progress")
-struct ProgressFileTests {
+final class ProgressFileTests {
   private static let score = LessonScore(points: 3, of: 4)
 
+  /// Goes away with the test.
+  private let scratch = FileManager.default.temporaryDirectory
+    .appending(path: "kdoctor-progress-\(UUID().uuidString)")
+
+  deinit { try? FileManager.default.removeItem(at: scratch) }
+
   /// A file in a folder of its own that is not there yet.
-  private static func file() -> ProgressFile {
-    let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+  private func file() -> ProgressFile {
+    let folder = scratch.appending(path: UUID().uuidString)
     return ProgressFile(path: folder.appending(path: "state/kdoctor/progress.json").path)
   }
 
@@ -27,7 +33,7 @@ struct ProgressFileTests {
 
   @Test("Is made when there is something to write, and read again")
   func keeps() throws {
-    let file = Self.file()
+    let file = self.file()
     #expect(try file.read() == LessonProgress())
     #expect(try file.reset() == false)
     let answers = [LessonAnswer(step: "layer", said: "pod", usedHint: true)]
@@ -49,7 +55,7 @@ struct ProgressFileTests {
     "What is not understood is kept aside, every time",
     arguments: ["", "{", "[]", #"{"schema":"other/v1"}"#, #"{"schema":"kdoctor/progress/v1"}"#])
   func damaged(text: String) throws {
-    let file = Self.file()
+    let file = self.file()
     for aside in [".bak", ".bak2"] {
       try Self.write(text, to: file)
       #expect(throws: ProgressProblem.damaged(path: file.path)) { try file.read() }
@@ -62,7 +68,7 @@ struct ProgressFileTests {
 
   @Test("What a newer kdoctor wrote is left as it is")
   func newer() throws {
-    let file = Self.file()
+    let file = self.file()
     let text = #"{"schema":"kdoctor/progress/v2","things":[]}"#
     try Self.write(text, to: file)
     let problem = ProgressProblem.newer(path: file.path, schema: "kdoctor/progress/v2")
@@ -74,7 +80,7 @@ struct ProgressFileTests {
 
   @Test("A folder that cannot be made is told")
   func unwritable() throws {
-    let blocker = Self.file()
+    let blocker = self.file()
     try Self.write("in the way", to: blocker)
     let file = ProgressFile(path: blocker.path + "/kdoctor/progress.json")
     #expect(try file.read() == LessonProgress())
@@ -86,7 +92,7 @@ struct ProgressFileTests {
 
   @Test("What is no file is neither read nor replaced")
   func noFile() throws {
-    let file = Self.file()
+    let file = self.file()
     try FileManager.default.createDirectory(
       atPath: file.path, withIntermediateDirectories: true)
     #expect(throws: ProgressProblem.noFile(path: file.path)) { try file.read() }
@@ -97,8 +103,8 @@ struct ProgressFileTests {
 
   @Test("A link stays one, and the file behind it is written")
   func link() throws {
-    let file = Self.file()
-    let behind = Self.file()
+    let file = self.file()
+    let behind = self.file()
     try behind.update { $0.finish("a", with: Self.score) }
     try FileManager.default.createDirectory(
       atPath: (file.path as NSString).deletingLastPathComponent, withIntermediateDirectories: true)
@@ -111,7 +117,7 @@ struct ProgressFileTests {
 
   @Test("Many at once lose nothing")
   func atOnce() async throws {
-    let file = Self.file()
+    let file = self.file()
     let names = (0..<20).map { "lesson-\($0)" }
     try await withThrowingTaskGroup(of: Void.self) { group in
       for name in names {
