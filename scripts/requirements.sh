@@ -1,5 +1,6 @@
 #!/bin/sh
-# Installs what building (build), testing (test) and measuring (bench) kdoctor need and this machine lacks.
+# Installs what building (build), testing (test), measuring (bench) and packaging (package) kdoctor need and
+# this machine lacks.
 # Debian and Ubuntu; elsewhere it says what is missing. Installs nothing where nothing is missing.
 set -eu
 
@@ -34,12 +35,21 @@ for purpose in "$@"; do
       need tar command -v tar
       need openssl command -v openssl
       need tmux command -v tmux
+      need zsh command -v zsh
+      need fish command -v fish
+      need mandoc command -v mandoc
+      need man-db command -v man
       need librsvg2-bin command -v rsvg-convert
       need poppler-utils command -v pdftotext
       need fontconfig command -v fc-list
       need fonts-liberation sh -c 'fc-list : family | grep -E "Liberation Sans|Nimbus Sans|Arial"'
       need fonts-noto-cjk sh -c 'fc-list :lang=zh-cn | grep .'
       need prometheus-blackbox-exporter test -x /usr/bin/prometheus-blackbox-exporter
+      ;;
+    package)
+      need python3 test -x /usr/bin/python3
+      need python3-yaml /usr/bin/python3 -c 'import yaml'
+      need debootstrap test -x /usr/sbin/debootstrap
       ;;
     bench)
       need python3 test -x /usr/bin/python3

@@ -9,7 +9,13 @@ import Teaching
 enum Program {
   static func main() async {
     StandardStreams.prepare()
-    let arguments = sessionArguments(Array(CommandLine.arguments.dropFirst()))
+    let typed = Array(CommandLine.arguments.dropFirst())
+    if typed.first == "---completion" {
+      StandardStreams.write(Array(await completions(typed).utf8))
+      // Without the usual clean-up: what did not come in time may still be at work.
+      _exit(ExitStatus.healthy.rawValue)
+    }
+    let arguments = sessionArguments(typed)
     // Scripts ask for the version all the time, and setting the parser up takes longer than all else.
     if arguments == ["--version"] {
       StandardStreams.write(Array((Version.text + "\n").utf8))
@@ -34,6 +40,17 @@ enum Program {
     }
     return !isHelp && (first.hasPrefix("-") || first.contains("/"))
       ? session + arguments : arguments
+  }
+
+  /// What a shell's completion script asks for; nothing where anything is wrong.
+  @MainActor
+  private static func completions(_ arguments: [String]) -> String {
+    do {
+      _ = try KDoctor.parseAsRoot(arguments)
+      return ""
+    } catch {
+      return KDoctor.exitCode(for: error) == .success ? KDoctor.fullMessage(for: error) + "\n" : ""
+    }
   }
 
   private static func run(

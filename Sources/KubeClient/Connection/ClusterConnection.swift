@@ -35,6 +35,9 @@ public struct ClusterConnection: Sendable {
   /// The Pod that kdoctor runs in, where the connection is by its account, and so to its own cluster.
   public var vantage: Vantage?
 
+  /// Whether a credential plugin is run when credentials are asked for.
+  public var asksPlugin: Bool { credentials is ExecPlugin }
+
   /// The name or address that the server's certificate must be for.
   var certificateHost: String {
     guard let tlsServerName, !tlsServerName.isEmpty else { return server.host }

@@ -8,7 +8,8 @@ struct ClusterOptions: ParsableArguments {
   @Option(
     help: .pick(
       "The context of the kubeconfig to use.", "要使用的 kubeconfig 上下文。",
-      valueName: "context"))
+      valueName: "context"),
+    completion: .contexts)
   var context: String?
 
   @Option(
@@ -21,12 +22,14 @@ struct ClusterOptions: ParsableArguments {
 
   @Option(
     help: .pick(
-      "The cluster of the kubeconfig to use.", "要使用的 kubeconfig 集群。", valueName: "cluster"))
+      "The cluster of the kubeconfig to use.", "要使用的 kubeconfig 集群。", valueName: "cluster"),
+    completion: .clusters)
   var cluster: String?
 
   @Option(
     help: .pick(
-      "The user of the kubeconfig to use.", "要使用的 kubeconfig 用户。", valueName: "user"))
+      "The user of the kubeconfig to use.", "要使用的 kubeconfig 用户。", valueName: "user"),
+    completion: .users)
   var user: String?
 
   @Option(

@@ -29,7 +29,8 @@ struct ExplainCommand: AsyncParsableCommand {
   @Argument(
     help: .pick(
       "The id of an entry, or a term; none lists all.",
-      "条目的 id 或术语；不写则列出全部。", valueName: "id|term"))
+      "条目的 id 或术语；不写则列出全部。", valueName: "id|term"),
+    completion: .topics)
   var words: [String] = []
 
   @OptionGroup

@@ -7,7 +7,8 @@ struct PlaceOptions: ParsableArguments {
     name: .shortAndLong,
     help: .pick(
       "Look in this namespace. (default: the context's; in a recording, all)",
-      "查看此命名空间。 (default: 上下文的命名空间；对于快照是全部)"))
+      "查看此命名空间。 (default: 上下文的命名空间；对于快照是全部)"),
+    completion: .namespaces)
   var namespace: String?
 
   @Flag(

@@ -43,7 +43,8 @@ struct ReportCommand: AsyncParsableCommand {
   /// The most notes on the input that go to standard error.
   private static let notesShown = 10
 
-  @Argument(help: .pick("What to diagnose.", "要诊断的目标。", valueName: "target"))
+  @Argument(
+    help: .pick("What to diagnose.", "要诊断的目标。", valueName: "target"), completion: .targets)
   var targets: [String] = []
 
   @OptionGroup

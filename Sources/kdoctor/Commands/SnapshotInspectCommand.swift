@@ -30,7 +30,8 @@ struct SnapshotInspectCommand: AsyncParsableCommand {
   @Argument(
     help: .pick(
       "A file, a folder, or - for standard input.", "文件、文件夹，或以 - 表示标准输入。",
-      valueName: "path"))
+      valueName: "path"),
+    completion: .file())
   var path: String
 
   @OptionGroup

@@ -34,7 +34,8 @@ struct SessionCommand: AsyncParsableCommand {
         """))
 
   @Argument(
-    help: .pick("What to walk over at once.", "要直接诊断的目标。", valueName: "target"))
+    help: .pick("What to walk over at once.", "要直接诊断的目标。", valueName: "target"),
+    completion: .targets)
   var target: String?
 
   @OptionGroup
