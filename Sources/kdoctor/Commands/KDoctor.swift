@@ -3,7 +3,7 @@ import ArgumentParser
 /// The program: `kdoctor`.
 struct KDoctor: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "kdoctor",
+    commandName: ProgramName.typed,
     abstract: HelpText.pick(
       "Finds out why an application on Kubernetes does not answer.",
       "找出 Kubernetes 上的应用为何没有响应。"),
@@ -41,13 +41,16 @@ struct KDoctor: AsyncParsableCommand {
     subcommands: [
       ReportCommand.self, StatusCommand.self, ProbeCommand.self, SnapshotCommand.self,
       ExplainCommand.self, ChartCommand.self, LearnCommand.self, SessionCommand.self,
+      ManualCommand.self,
     ])
 
-  /// The names of the commands.
+  /// The names of the commands that a help lists.
   static var commandNames: [String] {
-    configuration.subcommands.map { $0._commandName }
+    configuration.subcommands.filter { $0.configuration.shouldDisplay }.map { $0._commandName }
   }
 
   /// Whether a word is a command, the parser's own included.
-  static func knows(_ word: String) -> Bool { word == "help" || commandNames.contains(word) }
+  static func knows(_ word: String) -> Bool {
+    word == "help" || configuration.subcommands.contains { $0._commandName == word }
+  }
 }

@@ -13,7 +13,7 @@ extension CommandWords {
       "there is no option '\(option)'. " + Self.choice(option, allowed, all: "The options are")
     case .usage(let message): message
     case .seeHelp(let command):
-      "See 'kdoctor \(command.map { $0 + " " } ?? "")--help'."
+      "See '\(ProgramName.typed) \(command.map { $0 + " " } ?? "")--help'."
     case .badValue(let value, let option, let allowed):
       "'\(value)' is no value of \(option). " + Self.choice(value, allowed, all: "Possible are")
     case .noFileName(let request): "'\(request)' names no file after the '='."

@@ -14,7 +14,7 @@ extension CommandWords {
       "没有选项“\(option)”。" + Self.choice(option, allowed, all: "可用的选项有")
     case .usage(let message): "命令行有误：" + Self.said(message)
     case .seeHelp(let command):
-      "请参阅 'kdoctor \(command.map { $0 + " " } ?? "")--help'。"
+      "请参阅 '\(ProgramName.typed) \(command.map { $0 + " " } ?? "")--help'。"
     case .badValue(let value, let option, let allowed):
       "“\(value)”不是 \(option) 的有效值。" + Self.choice(value, allowed, all: "可用的值有")
     case .noFileName(let request): "“\(request)”的“=”之后没有文件名。"

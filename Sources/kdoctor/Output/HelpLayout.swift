@@ -1,3 +1,4 @@
+import Flowchart
 import Terminal
 
 /// A help as the parser writes it, made Chinese: its headings, and lines broken where Chinese may be.
@@ -13,7 +14,7 @@ enum HelpLayout {
     ("OVERVIEW: ", "概述："), ("USAGE: ", "用法："), ("ARGUMENTS:", "参数："), ("OPTIONS:", "选项："),
     ("SUBCOMMANDS:", "命令："), ("<subcommand>", "<命令>"), ("<options>", "<选项>"),
     ("Show the version.", "显示版本。"), ("Show help information.", "显示帮助。"),
-    ("' for detailed help.", "' 查看详细帮助。"), ("  See 'kdoctor", "  请用 'kdoctor"),
+    ("' for detailed help.", "' 查看详细帮助。"), ("  See '", "  请用 '"),
     (" (default: ", "（默认："), (" (default as flag: ", "（不带值时："),
   ]
 
@@ -24,8 +25,13 @@ enum HelpLayout {
       .flatMap { lines(of: String($0)) }.joined(separator: "\n")
   }
 
-  private static func lines(of line: String) -> [String] {
-    var line = line
+  /// A text of this run's language, the parser's own words in it, too.
+  static func spoken(_ text: String) -> String {
+    HelpText.language == .english ? text : translated(text)
+  }
+
+  private static func translated(_ text: String) -> String {
+    var line = text
     for (english, chinese) in words {
       guard let range = line.firstRange(of: english) else { continue }
       line.replaceSubrange(range, with: chinese)
@@ -34,6 +40,11 @@ enum HelpLayout {
         line += "）"
       }
     }
+    return line
+  }
+
+  private static func lines(of line: String) -> [String] {
+    var line = translated(line)
     if line.last == ":", line.first != " " { line = line.dropLast() + "：" }
     // A usage is never broken by the parser either.
     guard line.columns > columns, !line.hasPrefix("用法：") else { return [line] }

@@ -7,7 +7,8 @@ import Foundation
 /// The parser asks for them when it is set up, before anything is parsed, so that the language is
 /// found as for messages about the command line itself.
 enum HelpText {
-  private static let language = LanguageChoice.forMessages(
+  /// The language of this run.
+  static let language = LanguageChoice.forMessages(
     arguments: Array(CommandLine.arguments.dropFirst()),
     environment: ProcessInfo.processInfo.environment)
 
@@ -25,7 +26,7 @@ enum HelpText {
 
   /// Examples under their heading.
   static func examples(_ examples: String) -> String {
-    pick("EXAMPLES", "示例") + "\n" + examples
+    pick("EXAMPLES", "示例") + "\n" + ProgramName.retyped(examples)
   }
 }
 

@@ -1,0 +1,105 @@
+import Reporting
+
+/// What the manual says beside the help of the commands.
+enum ManualWords {
+  static let name = HelpText.pick("NAME", "名称")
+  static let synopsis = HelpText.pick("SYNOPSIS", "概要")
+  static let description = HelpText.pick("DESCRIPTION", "描述")
+  static let commands = HelpText.pick("COMMANDS", "命令")
+  static let arguments = HelpText.pick("ARGUMENTS", "参数")
+  static let options = HelpText.pick("OPTIONS", "选项")
+  static let exitStatus = HelpText.pick("EXIT STATUS", "退出状态")
+  static let environment = HelpText.pick("ENVIRONMENT", "环境变量")
+  static let files = HelpText.pick("FILES", "文件")
+  static let examples = HelpText.pick("EXAMPLES", "示例")
+  static let seeAlso = HelpText.pick("SEE ALSO", "参见")
+  static let manual = HelpText.pick("kdoctor Manual", "kdoctor 手册")
+  static let optionsWord = HelpText.pick("options", "选项")
+  static let commandWord = HelpText.pick("command", "命令")
+
+  /// The default of an option.
+  static func byDefault(_ value: String) -> String {
+    HelpText.pick(" (default: \(value))", "（默认：\(value)）")
+  }
+
+  /// What each exit status means.
+  static func meaning(of status: ExitStatus) -> String {
+    switch status {
+    case .healthy:
+      HelpText.pick(
+        "Healthy: nothing is wrong, or nothing that --fail-on counts.",
+        "正常：没有问题，或者没有 --fail-on 计入的问题。")
+    case .failure:
+      HelpText.pick(
+        "kdoctor itself failed: the cluster cannot be reached, the kubeconfig or the recording "
+          + "cannot be read, there is no such target.",
+        "kdoctor 自身失败：无法连接集群、无法读取 kubeconfig 或快照，或者没有这个目标。")
+    case .usage: HelpText.pick("Wrong usage.", "用法有误。")
+    case .problem: HelpText.pick("A problem was found.", "发现了问题。")
+    case .warning:
+      HelpText.pick(
+        "Warnings only, with --fail-on warning.", "只有警告（使用 --fail-on warning 时）。")
+    case .inconclusive:
+      HelpText.pick(
+        "Inconclusive: something that could hold the cause could not be checked.",
+        "无法得出结论：可能藏有原因的内容无法检查。")
+    }
+  }
+
+  /// The variables that are looked at.
+  static var variables: [(name: String, meaning: String)] {
+    [
+      (
+        "KUBECONFIG",
+        HelpText.pick(
+          "The kubeconfig files, separated by colons, as for kubectl.",
+          "kubeconfig 文件，以冒号分隔，与 kubectl 相同。")
+      ),
+      (
+        "KDOCTOR_LANG",
+        HelpText.pick(
+          "The language of all texts: en or zh-Hans. Otherwise LC_ALL, LC_MESSAGES and LANG count.",
+          "所有文字的语言：en 或 zh-Hans。未设置时取 LC_ALL、LC_MESSAGES 和 LANG。")
+      ),
+      (
+        "KDOCTOR_LINEAR",
+        HelpText.pick(
+          "Where set, the session writes plain lines, for screen readers.",
+          "设置后，交互会话逐行输出，适合屏幕阅读器。")
+      ),
+      (
+        Candidates.pluginVariable,
+        HelpText.pick(
+          "Where set, the shell's completions run credential plugins of the kubeconfig, too.",
+          "设置后，命令行补全也会运行 kubeconfig 中的凭据插件。")
+      ),
+      (
+        "NO_COLOR, TERM, COLORFGBG",
+        HelpText.pick(
+          "Whether colours are used, and which fit the background.",
+          "是否使用颜色，以及哪些颜色适合背景。")
+      ),
+      (
+        "HTTPS_PROXY, HTTP_PROXY, NO_PROXY",
+        HelpText.pick("The way to the API server, as for kubectl.", "通往 API 服务器的代理，与 kubectl 相同。")
+      ),
+    ]
+  }
+
+  /// The files that are read or written without being named.
+  static var paths: [(path: String, meaning: String)] {
+    [
+      ("~/.kube/config", HelpText.pick("The kubeconfig.", "kubeconfig 文件。")),
+      (
+        "~/.local/state/kdoctor/progress.json",
+        HelpText.pick(
+          "How far somebody has come with kdoctor learn; $XDG_STATE_HOME chooses another folder.",
+          "kdoctor learn 的学习进度；可用 $XDG_STATE_HOME 指定其他文件夹。")
+      ),
+      (
+        "/var/run/secrets/kubernetes.io/serviceaccount",
+        HelpText.pick("A Pod's own account.", "Pod 自身的服务账号。")
+      ),
+    ]
+  }
+}
