@@ -3,10 +3,12 @@ SWIFT ?= swift
 PREFIX ?= /usr/local
 DESTDIR ?=
 FUZZ_INPUTS ?= 1000000
-# The runtime is linked in: the program starts in half the time, and runs where there is no Swift.
-RELEASE = -c release --static-swift-stdlib
+# The runtime is linked in: the program starts in half the time, and runs where there is no Swift. Without
+# exported symbols the linker leaves out what nothing uses.
+RELEASE = -c release --static-swift-stdlib -Xlinker --no-export-dynamic -Xlinker --icf=safe
 
-.PHONY: help run test build bench fuzz lint format docs check-docs install requirements test-requirements bench-requirements
+.PHONY: help run test build bench fuzz lint format docs check-docs requirements test-requirements bench-requirements
+.PHONY: install uninstall man package deb check-chroot package-requirements
 
 help:
 	@echo 'make run      builds kdoctor and diagnoses a broken application of the practice cluster'
@@ -16,7 +18,11 @@ help:
 	@echo 'make fuzz     gives a million damaged inputs to every reader (FUZZ_INPUTS=N); takes an hour'
 	@echo 'make docs     writes the pages of docs/ that the program knows; make check-docs checks all'
 	@echo 'make lint     checks the format of the sources; make format mends it'
-	@echo 'make install  installs kdoctor to $(PREFIX)/bin (PREFIX=..., DESTDIR=...)'
+	@echo 'make install  installs kdoctor to $(PREFIX), with manual pages, completions and kubectl kdoctor'
+	@echo '              (PREFIX=..., DESTDIR=...); make uninstall removes all of it'
+	@echo 'make package  writes an archive and the manifest for krew to .build/package; make deb a .deb'
+	@echo 'make man      writes the manual pages to .build/man'
+	@echo 'make check-chroot  follows the Dockerfile in a clean Debian system (root, ten minutes or more)'
 
 run: requirements
 	@echo '==> Building kdoctor; the first time this takes a few minutes.'
@@ -79,13 +85,33 @@ format:
 	$(SWIFT) format --in-place --recursive Package.swift Sources Plugins Tests
 
 install: build
-	install -D -m 755 -s .build/release/kdoctor '$(DESTDIR)$(PREFIX)/bin/kdoctor'
+	sh scripts/install.sh install '$(DESTDIR)$(PREFIX)' .build/release/kdoctor
+
+uninstall:
+	sh scripts/install.sh uninstall '$(DESTDIR)$(PREFIX)' .build/release/kdoctor
+
+man: build
+	mkdir -p .build/man/man1 .build/man/zh_CN/man1
+	.build/release/kdoctor manual --lang en .build/man/man1
+	.build/release/kdoctor manual --lang zh-Hans .build/man/zh_CN/man1
+
+package: package-requirements build
+	sh scripts/package.sh .build/release/kdoctor .build/package
+
+deb: build
+	sh scripts/deb.sh .build/release/kdoctor .build/package
+
+check-chroot: package-requirements
+	/usr/bin/python3 scripts/check_chroot.py
 
 requirements:
 	@sh scripts/requirements.sh build
 
 test-requirements:
 	@sh scripts/requirements.sh build test
+
+package-requirements:
+	@sh scripts/requirements.sh package
 
 bench-requirements:
 	@sh scripts/requirements.sh build bench
