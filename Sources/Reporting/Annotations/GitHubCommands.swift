@@ -33,7 +33,7 @@ struct GitHubCommands {
     if !suppressed.isEmpty {
       lines.append(
         Self.line(
-          "notice", title: listing.words(ListingWords.suppressedHeading),
+          "notice", title: QuietWords.suppressed.text(in: listing.language),
           suppressed.map { "\(listing.headline($0)) [\($0.finding.id)]" }))
     }
     let open = listing.composer.together(notCheckedIn: listing.applications.map(\.diagnosis))

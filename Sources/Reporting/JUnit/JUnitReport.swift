@@ -69,14 +69,7 @@ struct JUnitReport {
       cluster: listing.report.cluster, generatedAt: listing.report.generatedAt,
       diagnoses: [application.diagnosis])
     report.cluster.warnings = []
-    let suppressed = application.findings.filter { $0.suppression != nil }.map {
-      ReportDocument.Block.item(
-        .bullet, listing.headline($0), [.command("kdoctor explain \($0.finding.id)")])
-    }
-    let heading = listing.words(ListingWords.suppressedHeading)
-    let document = ReportDocument(
-      listing.composer.document(of: report).blocks
-        + (suppressed.isEmpty ? [] : [.section(heading, suppressed)]))
+    let document = listing.composer.document(of: report)
     return Test(
       name: application.target.description, verdict: verdict(on: application),
       output: TextRenderer.render(document, language: listing.language))

@@ -70,7 +70,7 @@ extension SARIFLog {
     writer.field("kind", kind)
     writer.field("status", "accepted")
     writer.field(
-      "justification", ListingWords.justification(suppression, in: listing.language))
+      "justification", QuietWords.reason(suppression).text(in: listing.language))
   }
 
   /// Lines as a message: braces are doubled, as the format has it, and nothing is a link.

@@ -28,7 +28,7 @@ struct SARIFLog {
     self.version = version
     rules = Set(listing.findings.map(\.finding.id)).sorted()
     ruleIndex = Dictionary(uniqueKeysWithValues: zip(rules, rules.indices))
-    hasBaseline = listing.findings.contains { $0.isInBaseline }
+    hasBaseline = listing.report.comparison != nil
   }
 
   /// The report as UTF-8.
@@ -69,7 +69,7 @@ struct SARIFLog {
 
   /// Only a run that could tell everything has succeeded: else its results are not complete.
   private func writeInvocation(_ invocation: inout JSONWriter, _ report: DiagnosisReport) {
-    let status = ExitStatus(report.states, failOn: failOn)
+    let status = ExitStatus(report.countedStates, failOn: failOn)
     let isComplete = !report.diagnoses.isEmpty && !report.states.contains(.inconclusive)
     invocation.field("exitCode", Int(status.rawValue))
     invocation.field("executionSuccessful", isComplete)
