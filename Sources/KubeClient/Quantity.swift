@@ -62,7 +62,7 @@ public struct Quantity: Sendable, Hashable, Comparable {
     case "Ei": return (1 << 60, 0)
     default:
       guard suffix.hasPrefix("e") || suffix.hasPrefix("E"), let tens = Int(suffix.dropFirst()),
-        abs(tens) <= 30
+        (-30...30).contains(tens)
       else { return nil }
       return (1, tens)
     }
