@@ -66,7 +66,11 @@ struct FormatsTests {
 
   @Test("SARIF knows what an earlier report had")
   func baseline() throws {
-    let known = try text(Self.suppressed(Self.suppressions[3].suppression), as: .sarif)
+    var report = Self.suppressed(Self.suppressions[3].suppression)
+    report.comparison = BaselineComparison(
+      path: "old.json", generatedAt: "2026-05-28T20:26:40Z", resolved: [], notRechecked: [],
+      wasUnreadBefore: false)
+    let known = try text(report, as: .sarif)
     #expect(known.contains("\"baselineState\": \"unchanged\""))
     #expect(known.contains("\"baselineState\": \"new\""))
     let without = try text(SampleReports.report([SampleReports.broken]), as: .sarif)

@@ -38,7 +38,7 @@ extension KubectlCommand {
     namespace = arguments.allNamespaces ? nil : arguments.namespace ?? "default"
     targets =
       verb == .logs
-      ? Self.pod(arguments.words) : try Self.targets(arguments.words, namespace: namespace)
+      ? Self.pods(arguments) : try Self.targets(arguments.words, namespace: namespace)
     guard !targets.isEmpty, let output = Self.output(arguments.output) else { throw .foreign }
     self.output = output
     let text = arguments.selector ?? ""
@@ -48,8 +48,10 @@ extension KubectlCommand {
     self.fields = fields
   }
 
-  /// `NAME` or `pod/NAME`.
-  private static func pod(_ words: [String]) -> [Target] {
+  /// `NAME`, `pod/NAME`, or nothing but a selector.
+  private static func pods(_ arguments: KubectlArguments) -> [Target] {
+    let words = arguments.words
+    if words.isEmpty, arguments.selector != nil { return [Target(kind: .pod)] }
     guard words.count == 1, let word = words.first else { return [] }
     let parts = word.split(separator: "/").map(String.init)
     guard parts.count == 1 || ObjectKind(spelling: parts[0]) == .pod, let name = parts.last else {

@@ -5,6 +5,7 @@ extension KubectlCommand {
     case "port-forward":
       .unrecorded(verb: "get", resource: "pods/portforward", namespace: namespace)
     case "exec": .unrecorded(verb: "create", resource: "pods/exec", namespace: namespace)
+    case "run": .unrecorded(verb: "create", resource: "pods", namespace: namespace)
     case "debug":
       .unrecorded(verb: "patch", resource: "pods/ephemeralcontainers", namespace: namespace)
     case "top":

@@ -8,13 +8,40 @@ struct LogsOutput {
   /// - Throws: ``KubectlFailure`` where the log cannot be read.
   func text() async throws(KubectlFailure) -> String {
     let namespace = command.namespace ?? ""
-    let name = command.targets.first?.name ?? ""
+    guard let name = command.targets.first?.name else { return try await textOfSelected() }
     let found = try await source.objects(.pod, namespace: namespace, name: name)
     guard let pod = found.first else {
       throw .message(
         "error: error from server (NotFound): pods \"\(name)\" not found in namespace"
           + " \"\(namespace)\"\n")
     }
+    return try await text(of: pod, tail: command.arguments.tail)
+  }
+
+  /// How many lines kubectl prints of each Pod that a selector finds, unless told otherwise.
+  private static let selectedTail = 10
+
+  /// The logs of the Pods that a selector finds, one after another.
+  private func textOfSelected() async throws(KubectlFailure) -> String {
+    let namespace = command.namespace
+    let pods = try await source.objects(.pod, namespace: namespace, labels: command.labels)
+    if pods.isEmpty, source.reader.cluster.source == .snapshot {
+      // A recording seldom holds what runs in other namespaces.
+      throw .unavailable(
+        Unavailable(
+          .notCaptured, verb: "get", resource: "pods/log", namespace: namespace ?? ""))
+    }
+    if pods.isEmpty {
+      return namespace.map { "No resources found in \($0) namespace.\n" } ?? "No resources found\n"
+    }
+    var text = ""
+    for pod in pods {
+      text += try await self.text(of: pod, tail: command.arguments.tail ?? Self.selectedTail)
+    }
+    return text
+  }
+
+  private func text(of pod: KubeObject, tail: Int?) async throws(KubectlFailure) -> String {
     let choice = try ContainerChoice(command.arguments.container, of: pod)
     // A Pod without a node has no log, and the API server says nothing of it.
     if pod.spec.nodeName.string == nil { return choice.note }
@@ -23,11 +50,11 @@ struct LogsOutput {
       return choice.note + "Error from server (BadRequest): \(problem)\n"
     }
     let reading = await source.reader.log(
-      pod: name, namespace: namespace, container: choice.name,
+      pod: pod.name, namespace: pod.namespace, container: choice.name,
       previous: command.arguments.previous)
     switch reading {
     case .unavailable(let reason): throw .unavailable(reason)
-    case .value(let log): return choice.note + end(of: log)
+    case .value(let log): return choice.note + Self.end(of: log, tail: tail)
     }
   }
 
@@ -50,8 +77,8 @@ struct LogsOutput {
   }
 
   /// The last lines, where only those are asked for.
-  private func end(of log: String) -> String {
-    guard let tail = command.arguments.tail, tail >= 0 else { return log }
+  private static func end(of log: String, tail: Int?) -> String {
+    guard let tail, tail >= 0 else { return log }
     var lines = log.split(separator: "\n", omittingEmptySubsequences: false)
     let isWhole = lines.last?.isEmpty == true
     if isWhole { lines.removeLast() }
