@@ -1,6 +1,6 @@
 #!/bin/sh
-# Installs what building (build), testing (test), measuring (bench) and packaging (package) kdoctor need and
-# this machine lacks.
+# Installs what building (build), testing (test), measuring (bench), packaging (package) and looking at
+# pages (html) need and this machine lacks.
 # Debian and Ubuntu; elsewhere it says what is missing. Installs nothing where nothing is missing.
 set -eu
 
@@ -32,6 +32,9 @@ for purpose in "$@"; do
       need python3-lxml /usr/bin/python3 -c 'import lxml.etree'
       need python3-prometheus-client /usr/bin/python3 -c 'import prometheus_client'
       need prometheus test -x /usr/bin/promtool
+      need python3-yaml /usr/bin/python3 -c 'import yaml'
+      need python3-html5lib /usr/bin/python3 -c 'import html5lib'
+      need python3-markdown-it /usr/bin/python3 -c 'import markdown_it'
       need tar command -v tar
       need openssl command -v openssl
       need tmux command -v tmux
@@ -50,6 +53,11 @@ for purpose in "$@"; do
       need python3 test -x /usr/bin/python3
       need python3-yaml /usr/bin/python3 -c 'import yaml'
       need debootstrap test -x /usr/sbin/debootstrap
+      ;;
+    html)
+      need python3 test -x /usr/bin/python3
+      need chromium command -v chromium
+      need fonts-noto-cjk sh -c 'fc-list :lang=zh-cn | grep .'
       ;;
     bench)
       need python3 test -x /usr/bin/python3

@@ -46,7 +46,6 @@ public struct RenderedReport: Sendable {
   ) {
     var listing: ReportListing { ReportListing(report, chart: chart, language: language) }
     switch format {
-    case .json: bytes = ReportJSON(report, chart: chart, language: language).bytes
     case .text:
       let document =
         style.isOverview
@@ -54,6 +53,16 @@ public struct RenderedReport: Sendable {
         : ReportDocument(report, chart: chart, language: language, isVerbose: style.isVerbose)
       bytes = Array(
         TextRenderer.render(document, language: language, style: style.text).utf8)
+    case .markdown:
+      let document = ReportDocument(
+        report, chart: chart, language: language, isVerbose: style.isVerbose)
+      bytes = Array(MarkdownRenderer.render(document, language: language).utf8)
+    case .html:
+      bytes = Array(
+        HTMLPage.text(report, chart: chart, language: language, isVerbose: style.isVerbose).utf8)
+    case .json: bytes = ReportJSON(report, chart: chart, language: language).bytes
+    case .yaml:
+      bytes = ReportJSON(report, chart: chart, language: language, isYAML: true).bytes
     case .junit: bytes = JUnitReport(listing: listing, failOn: style.failOn).bytes
     case .sarif:
       bytes = SARIFLog(listing, failOn: style.failOn, version: style.version).bytes

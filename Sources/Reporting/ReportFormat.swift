@@ -1,7 +1,10 @@
 /// The forms of a report, by the names that `-o` takes.
 public enum ReportFormat: String, Sendable, CaseIterable {
   case text
+  case markdown
+  case html
   case json
+  case yaml
   case junit
   case sarif
   case github
@@ -12,7 +15,10 @@ public enum ReportFormat: String, Sendable, CaseIterable {
   public var fileEnding: String {
     switch self {
     case .text: ".txt"
+    case .markdown: ".md"
+    case .html: ".html"
     case .json: ".json"
+    case .yaml: ".yaml"
     case .junit: ".junit.xml"
     case .sarif: ".sarif"
     case .github: ".github.txt"

@@ -20,7 +20,7 @@ struct ChineseTests {
     arguments: [
       ["frobnicate"], ["reprot"], ["deployment/shop"], ["--versoin"], ["report", "--frobnicate"],
       ["report", "--snapshot"], ["report", "--now", "x"], ["report", "--timeout", "soon"],
-      ["report", "--practice", "x"], ["report", "--practice", "healthy", "-o", "yaml"],
+      ["report", "--practice", "x"], ["report", "--practice", "healthy", "-o", "yamll"],
       ["report", "--practice", "healthy", "-o", "jsn"],
       ["report", "--practice", "healthy", "-o", "json="],
       ["report", "--practice", "healthy", "-o", "json", "-o", "text"],

@@ -1,7 +1,10 @@
 import Foundation
 import GoldenFiles
+import KDoctorTesting
 import Reporting
 import Testing
+
+@testable import KubeClient
 
 @Suite("The forms of a report")
 struct FormatsTests {
@@ -32,6 +35,18 @@ struct FormatsTests {
     let differences = try PythonCheck.problems(
       "check_formats.py", ["Tests/Fixtures/schemas", scratch.url.path])
     #expect(differences == "")
+    #expect(try PythonCheck.problems("read_reports.py", [scratch.url.path]) == "")
+    for entry in cases {
+      let yaml = JSONBytes(Array(try scratch.read("\(entry.name).yaml").utf8))
+      let json = Data(try scratch.read("\(entry.name).json").utf8)
+      var read: [JSONNode] = []
+      // With Yams, as kdoctor reads manifests.
+      try YAMLDocuments.forEach(yaml, from: 0, name: entry.name) { bytes, _ in
+        read.append(try JSONDecoder().decode(JSONNode.self, from: Data(bytes.buffer)))
+      }
+      let expected = try JSONDecoder().decode(JSONNode.self, from: json)
+      #expect(read == [expected], "\(entry.name)")
+    }
   }
 
   /// Hostile names, parts that are missing, nothing at all, everything at once, and another language.

@@ -16,6 +16,8 @@ enum PythonCheck {
     python.arguments = [tests.appendingPathComponent(script).path] + arguments
     let scratch = try Scratch()
     let handle = try FileHandle(forWritingTo: scratch.write("", to: "problems"))
+    // Else the standard input of the tests themselves would be closed.
+    python.standardInput = FileHandle.nullDevice
     python.standardOutput = handle
     python.standardError = handle
     try python.start()

@@ -126,7 +126,8 @@ struct LessonPageTests {
   private static func prose(_ blocks: [ReportDocument.Block]) -> [String] {
     blocks.flatMap { block -> [String] in
       switch block {
-      case .section(let title, let blocks): [title] + prose(blocks)
+      case .section(let title, let blocks), .folded(let title, let blocks):
+        [title] + prose(blocks)
       case .paragraph(let text): [text]
       case .item(let mark, let text, let blocks):
         // A bullet names the object that evidence belongs to.

@@ -12,6 +12,7 @@ struct VisibleTests {
       ("a\u{202E}b", "a\\u{202E}b"), ("\u{2066}x\u{2069}", "\\u{2066}x\\u{2069}"),
       ("a\u{200B}b\u{200D}c\u{FEFF}", "a\\u{200B}b\\u{200D}c\\u{FEFF}"),
       ("\u{2028}", "\\u{2028}"), ("\u{E0041}", "\\u{E0041}"), ("\u{3164}", "\\u{3164}"),
+      ("\u{FFFE}", "\\u{FFFE}"),
       ("x\u{200F}\u{61C}", "x\\u{200F}\\u{061C}"),
     ])
   func neutralises(text: String, expected: String) {

@@ -5,20 +5,23 @@ internal import KubeClient
 extension ReportComposer {
   /// The walk in short: one line for each good stretch, the turns for each that failed.
   func path(of diagnosis: Diagnosis) -> Block {
+    .section(words(.path), told(diagnosis).flatMap { lines(of: $0, in: diagnosis) })
+  }
+
+  /// The stretches of the walk that are worth telling.
+  func told(_ diagnosis: Diagnosis) -> [WalkSummary.Stretch] {
     let summary = WalkSummary(diagnosis.walk, chart: chart, plan: plan)
-    var blocks: [Block] = []
     var hasFailed = false
     var subjects: Set<Subject> = []
-    for stretch in summary.stretches {
+    return summary.stretches.filter { stretch in
       // A workload that is "settled" while its Pods fail would read like good news, and that its
       // second stretch is not walked either says nothing new.
       let isSecond = !subjects.insert(stretch.subject).inserted
       let saysLittle = hasFailed || !stretch.wasAsked || stretch.isNotApplicable
-      if isSecond, saysLittle, stretch.conclusions.isEmpty { continue }
-      blocks += lines(of: stretch, in: diagnosis)
+      if isSecond, saysLittle, stretch.conclusions.isEmpty { return false }
       hasFailed = hasFailed || !stretch.conclusions.isEmpty
+      return true
     }
-    return .section(words(.path), blocks)
   }
 
   private func lines(of stretch: WalkSummary.Stretch, in diagnosis: Diagnosis) -> [Block] {
@@ -37,10 +40,7 @@ extension ReportComposer {
       }
       return .item(mark(of: conclusion, in: diagnosis), title, turns)
     }
-    let failed = stretch.conclusions.contains {
-      chart.outcomes[$0.outcome]?.then == nil || mark(of: $0, in: diagnosis) == .bad
-    }
-    if !failed, let end = stretch.end {
+    if !hasFailed(stretch, in: diagnosis), let end = stretch.end {
       let title = ask(end)
       blocks.append(
         .item(
@@ -50,7 +50,14 @@ extension ReportComposer {
     return blocks
   }
 
-  private func concerned(
+  /// Whether the walk left the trunk there for good.
+  func hasFailed(_ stretch: WalkSummary.Stretch, in diagnosis: Diagnosis) -> Bool {
+    stretch.conclusions.contains {
+      chart.outcomes[$0.outcome]?.then == nil || mark(of: $0, in: diagnosis) == .bad
+    }
+  }
+
+  func concerned(
     _ conclusion: WalkSummary.Conclusion, of stretch: WalkSummary.Stretch, in diagnosis: Diagnosis
   ) -> String {
     let first = (conclusion.objects.first ?? nil) ?? diagnosis.target
@@ -64,7 +71,7 @@ extension ReportComposer {
         total: stretch.objects))
   }
 
-  private func mark(
+  func mark(
     of conclusion: WalkSummary.Conclusion, in diagnosis: Diagnosis
   ) -> ReportDocument.Mark {
     let severity =
@@ -77,7 +84,7 @@ extension ReportComposer {
     }
   }
 
-  private func title(_ conclusion: WalkSummary.Conclusion, in diagnosis: Diagnosis) -> String {
+  func title(_ conclusion: WalkSummary.Conclusion, in diagnosis: Diagnosis) -> String {
     if let finding = finding(for: conclusion, in: diagnosis) { return text(of: finding).title }
     // What another finding explains is no finding of its own, so its facts are not there.
     let title = ask(conclusion.outcome)
@@ -85,7 +92,7 @@ extension ReportComposer {
     return Template.fill(title, with: Dictionary(uniqueKeysWithValues: blanks)) ?? title
   }
 
-  private func finding(
+  func finding(
     for conclusion: WalkSummary.Conclusion, in diagnosis: Diagnosis
   ) -> Finding? {
     let top =
@@ -116,7 +123,7 @@ extension ReportComposer {
             besides: diagnosis.target.namespace)))
     }
     close()
-    return blocks.isEmpty ? [] : [.section(words(.wholeWalk), blocks)]
+    return blocks.isEmpty ? [] : [.folded(words(.wholeWalk), blocks)]
   }
 
   private func mark(of entry: WalkEntry) -> ReportDocument.Mark {

@@ -27,13 +27,7 @@ struct ReportComposer {
   func document(of report: DiagnosisReport) -> ReportDocument {
     let diagnoses = report.ordered
     var blocks: [Block] = []
-    if diagnoses.isEmpty {
-      blocks.append(
-        .headline(
-          .inconclusive, subject: "", namespace: "",
-          message: words(report.notRead.isEmpty ? .nothingToDiagnose : .nothingSeen)))
-      blocks += needed(report.notRead)
-    }
+    if diagnoses.isEmpty { blocks += unseen(report) }
     let isShortened = diagnoses.count > 1 && !isVerbose
     let shortened = isShortened ? diagnoses.filter(isTold) : []
     for diagnosis in diagnoses {
@@ -44,12 +38,7 @@ struct ReportComposer {
         blocks.append(.gap)
       }
     }
-    if !diagnoses.isEmpty, !report.notRead.isEmpty {
-      blocks += [
-        .headline(.inconclusive, subject: "", namespace: "", message: words(.moreUnseen))
-      ]
-      blocks += needed(report.notRead)
-    }
+    if !diagnoses.isEmpty { blocks += unseen(report) }
     blocks += visits(shortened)
     blocks += together(notCheckedIn: shortened)
     if shortened.contains(where: \.isManifestOnly) {
@@ -62,8 +51,18 @@ struct ReportComposer {
     return ReportDocument(blocks)
   }
 
+  /// What is said where nothing was found to diagnose, or more may be there; nothing elsewhere.
+  func unseen(_ report: DiagnosisReport) -> [Block] {
+    guard report.diagnoses.isEmpty || !report.notRead.isEmpty else { return [] }
+    let message: ReportWords =
+      !report.diagnoses.isEmpty
+      ? .moreUnseen : report.notRead.isEmpty ? .nothingToDiagnose : .nothingSeen
+    return [.headline(.inconclusive, subject: "", namespace: "", message: words(message))]
+      + needed(report.notRead)
+  }
+
   /// Whether among several applications the state alone says enough.
-  private func isTold(_ diagnosis: Diagnosis) -> Bool {
+  func isTold(_ diagnosis: Diagnosis) -> Bool {
     diagnosis.state == .healthy && diagnosis.answersByPerson.isEmpty
   }
 
@@ -90,6 +89,14 @@ struct ReportComposer {
   func ask(_ id: EntryID) -> String { chart.label(of: id)?[language] ?? id.text }
 
   private func headline(of diagnosis: Diagnosis) -> Block {
+    .headline(
+      diagnosis.state,
+      subject: diagnosis.target.description, namespace: diagnosis.target.namespace,
+      message: message(of: diagnosis))
+  }
+
+  /// What was found, in one line.
+  func message(of diagnosis: Diagnosis) -> String {
     let count = diagnosis.suppressed.count
     var message =
       if let root = diagnosis.root {
@@ -102,10 +109,7 @@ struct ReportComposer {
         words(diagnosis.isManifestOnly ? .wiringRight : .nothingWrong)
       }
     if diagnosis.root == nil, count > 0 { message = words(.besides(message, count)) }
-    return .headline(
-      diagnosis.state,
-      subject: diagnosis.target.description, namespace: diagnosis.target.namespace,
-      message: diagnosis.answersByPerson.isEmpty ? message : words(.withPersonAnswers(message)))
+    return diagnosis.answersByPerson.isEmpty ? message : words(.withPersonAnswers(message))
   }
 
   private func inShort(_ diagnosis: Diagnosis) -> [Block] {
@@ -122,26 +126,13 @@ struct ReportComposer {
   }
 
   private func inFull(_ diagnosis: Diagnosis) -> [Block] {
-    var blocks = [headline(of: diagnosis)]
-    var lead: [Block] = []
-    lead += personAnswers(in: diagnosis)
-    if let root = diagnosis.root {
-      lead.append(.paragraph(text(of: root).cause))
-      lead += location(of: root)
-    }
-    let remarks = remarks(on: diagnosis)
-    if !remarks.isEmpty { lead.append(.paragraph(remarks)) }
-    if diagnosis.isManifestOnly { lead.append(.paragraph(words(.manifestOnly))) }
-    blocks.append(.section("", lead))
+    var blocks = [headline(of: diagnosis), .section("", lead(diagnosis))]
     if diagnosis.root != nil || diagnosis.state == .inconclusive {
       blocks.append(path(of: diagnosis))
     }
     if let root = diagnosis.root { blocks += cure(root, in: diagnosis) }
     blocks += further(diagnosis)
-    blocks += suppressed(diagnosis)
-    blocks += visits([diagnosis])
-    blocks += notChecked(diagnosis)
-    blocks += joined(diagnosis)
+    blocks += notes(on: diagnosis)
     if isVerbose { blocks += wholeWalk(of: diagnosis) }
     return blocks
   }
@@ -149,6 +140,24 @@ struct ReportComposer {
   /// Where it is to be put right, on a line of its own that editors and terminals understand.
   func location(of finding: Finding) -> [Block] {
     cluster?.location(of: finding).map { [.command($0.description)] } ?? []
+  }
+
+  /// What is said before anything else.
+  func lead(_ diagnosis: Diagnosis) -> [Block] {
+    var lead = personAnswers(in: diagnosis)
+    if let root = diagnosis.root {
+      lead.append(.paragraph(text(of: root).cause))
+      lead += location(of: root)
+    }
+    let remarks = remarks(on: diagnosis)
+    if !remarks.isEmpty { lead.append(.paragraph(remarks)) }
+    if diagnosis.isManifestOnly { lead.append(.paragraph(words(.manifestOnly))) }
+    return lead
+  }
+
+  /// What has to be known of the diagnosis itself.
+  func notes(on diagnosis: Diagnosis) -> [Block] {
+    suppressed(diagnosis) + visits([diagnosis]) + notChecked(diagnosis) + joined(diagnosis)
   }
 
   /// What can be said of the root in a few words: serving, share, certainty.
@@ -178,7 +187,7 @@ struct ReportComposer {
     }
   }
 
-  private func foot(of cluster: ClusterDescription) -> [Block] {
+  func foot(of cluster: ClusterDescription) -> [Block] {
     guard !cluster.warnings.isEmpty else { return [] }
     var items = cluster.warnings.prefix(Self.warningsShown).map { Block.item(.bullet, $0, []) }
     let more = cluster.warnings.count - items.count

@@ -16,6 +16,8 @@ public struct ReportDocument: Sendable, Hashable {
     case headline(State, subject: String, namespace: String, message: String)
     /// A heading (empty for what belongs to the headline) and what stands below it.
     case section(String, [Block])
+    /// The same of what few want to read: where the audience can, it is folded away.
+    case folded(String, [Block])
     case paragraph(String)
     /// An entry of a list, and what belongs to it.
     case item(Mark, String, [Block])

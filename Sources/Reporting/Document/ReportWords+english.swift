@@ -36,6 +36,8 @@ extension ReportWords {
       }
     case .concluded(let subject, let outcome): "\(subject): \(outcome)"
     case .answered(let question, let answer): "\(question) \(Self.word(answer))"
+    case .answer(let answer): Self.word(answer)
+    case .stretch(let subject): Self.name(subject)
     case .withPersonAnswers(let message): "\(message) (with a person's answers)"
     case .personAnswers(let count):
       "\(count == 1 ? "One answer was" : "\(count) answers were") given by a person in place of "

@@ -39,6 +39,8 @@ extension ReportWords {
       }
     case .concluded(let subject, let outcome): "\(subject)：\(outcome)"
     case .answered(let question, let answer): "\(question) \(Self.word(answer))"
+    case .answer(let answer): Self.word(answer)
+    case .stretch(let subject): Self.thing(subject)
     case .withPersonAnswers(let message): "\(message)（含人工回答）"
     case .personAnswers(let count): "有 \(count) 个问题由人代替集群回答；只有这些回答正确，以下结论才成立："
     case .byPerson(let text): "\(text)（人工回答）"

@@ -26,6 +26,8 @@ enum ReportWords: Sendable, Hashable {
   case concerns(String, count: Int, total: Int)
   case concluded(String, String)
   case answered(String, Answer)
+  case answer(Answer)
+  case stretch(Subject)
   case withPersonAnswers(String)
   case personAnswers(Int)
   case byPerson(String)

@@ -1,14 +1,24 @@
-/// Writes JSON text with the fields in the order in which they are given.
+/// Writes data as JSON, or the same as YAML, with the fields in the order in which they are given.
 ///
 /// `JSONEncoder` can sort fields or leave them in the order of a hash; the report's fields come in
 /// the order of its contract, which is also the order in which a person wants to read them.
 package struct JSONWriter {
+  /// How the data is spelled.
+  package enum Notation: Sendable {
+    case json
+    /// YAML that readers of its versions 1.1 and 1.2 understand alike, in blocks.
+    case yaml
+  }
+
   /// What was written so far.
   package private(set) var bytes: [UInt8] = []
+  private let notation: Notation
   private var depth = 0
   private var isFirst = true
+  /// Whether the last thing written is the dash of a list's entry, behind which its first field stands.
+  private var isBehindDash = false
 
-  package init() {}
+  package init(as notation: Notation = .json) { self.notation = notation }
 
   /// Writes an object at the top.
   package mutating func document(_ fields: (inout JSONWriter) -> Void) {
@@ -79,7 +89,7 @@ package struct JSONWriter {
     key(name)
     braces(UInt8(ascii: "["), UInt8(ascii: "]")) { list in
       for element in elements {
-        list.separate()
+        list.entry()
         list.string(element)
       }
     }
@@ -87,25 +97,56 @@ package struct JSONWriter {
 
   private mutating func literal(_ name: StaticString, _ text: String) {
     key(name)
+    space()
     bytes.append(contentsOf: text.utf8)
   }
 
   private mutating func key(_ name: StaticString) {
     separate()
-    bytes.append(UInt8(ascii: "\""))
-    name.withUTF8Buffer { bytes.append(contentsOf: $0) }
-    bytes.append(contentsOf: "\": ".utf8)
+    switch notation {
+    case .json:
+      bytes.append(UInt8(ascii: "\""))
+      name.withUTF8Buffer { bytes.append(contentsOf: $0) }
+      bytes.append(contentsOf: "\": ".utf8)
+    case .yaml:
+      name.withUTF8Buffer { bytes.append(contentsOf: $0) }
+      bytes.append(UInt8(ascii: ":"))
+    }
+  }
+
+  /// Parts a value from its key or dash; JSON's keys end with the blank already.
+  private mutating func space() {
+    if notation == .yaml, !isBehindDash { bytes.append(UInt8(ascii: " ")) }
+    isBehindDash = false
   }
 
   private mutating func separate() {
-    if !isFirst { bytes.append(UInt8(ascii: ",")) }
+    if notation == .json, !isFirst { bytes.append(UInt8(ascii: ",")) }
     isFirst = false
     newLine()
   }
 
+  /// Begins an entry of a list.
+  private mutating func entry() {
+    separate()
+    guard notation == .yaml else { return }
+    bytes.append(contentsOf: "- ".utf8)
+    isBehindDash = true
+  }
+
   private mutating func newLine() {
-    bytes.append(UInt8(ascii: "\n"))
-    bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: 2 * depth))
+    switch notation {
+    case .json:
+      bytes.append(UInt8(ascii: "\n"))
+      bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: 2 * depth))
+    case .yaml:
+      // The first field of a document, and of an entry, stands where its value begins.
+      if !isBehindDash, !bytes.isEmpty {
+        bytes.append(UInt8(ascii: "\n"))
+        bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: 2 * (depth - 1)))
+      }
+      isBehindDash = false
+    }
   }
 
   private mutating func list<Element>(
@@ -113,7 +154,7 @@ package struct JSONWriter {
   ) {
     braces(UInt8(ascii: "["), UInt8(ascii: "]")) { list in
       for element in elements {
-        list.separate()
+        list.entry()
         list.braces(UInt8(ascii: "{"), UInt8(ascii: "}")) { fields(&$0, element) }
       }
     }
@@ -122,17 +163,30 @@ package struct JSONWriter {
   private mutating func braces(
     _ open: UInt8, _ close: UInt8, _ content: (inout JSONWriter) -> Void
   ) {
-    bytes.append(open)
+    if notation == .json { bytes.append(open) }
     depth += 1
     isFirst = true
     content(&self)
     depth -= 1
-    if !isFirst { newLine() }
+    let isEmpty = isFirst
     isFirst = false
-    bytes.append(close)
+    switch notation {
+    case .json:
+      if !isEmpty { newLine() }
+      bytes.append(close)
+    case .yaml:
+      guard isEmpty else { return }
+      space()
+      bytes += [open, close]
+    }
   }
 
   private mutating func string(_ text: String) {
+    if notation == .yaml {
+      space()
+      bytes.append(contentsOf: YAMLScalar.text(text, indent: 2 * depth).utf8)
+      return
+    }
     bytes.append(UInt8(ascii: "\""))
     if text.utf8.allSatisfy({ 0x20..<0x7F ~= $0 && $0 != 0x22 && $0 != 0x5C }) {
       bytes.append(contentsOf: text.utf8)

@@ -19,9 +19,12 @@ public struct ReportJSON: Sendable {
   ///   - report: what was found.
   ///   - chart: the chart that was walked; it holds the texts.
   ///   - language: of the findings' texts; names of fields and values are the same in all.
-  public init(_ report: DiagnosisReport, chart: Chart, language: Language) {
+  ///   - isYAML: whether it is spelled as YAML, with the same fields and values.
+  public init(
+    _ report: DiagnosisReport, chart: Chart, language: Language, isYAML: Bool = false
+  ) {
     let report = report.speaking(language)
-    var writer = JSONWriter()
+    var writer = JSONWriter(as: isYAML ? .yaml : .json)
     let texts = Texts(chart: chart, language: language, cluster: report.cluster)
     writer.document { document in
       document.field("schema", Self.schema)

@@ -43,7 +43,7 @@ public struct TextRenderer: Sendable {
     switch block {
     case .headline(let state, let subject, let namespace, let message):
       headline(state, subject: subject, namespace: namespace, message: message)
-    case .section(let title, let blocks):
+    case .section(let title, let blocks), .folded(let title, let blocks):
       if !title.isEmpty {
         wantsGap = true
         line(style.painted(title.visible, .heading), indent: indent)

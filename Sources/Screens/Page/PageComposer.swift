@@ -64,7 +64,7 @@ struct PageComposer {
         parts.joined(separator: language == .english ? ": " : "："), indent: indent,
         lead: mark.sign(0) + " " + ScreenWord(state).text(language) + "  ", leadRole: mark.role,
         isStrong: true)
-    case .section(let title, let blocks):
+    case .section(let title, let blocks), .folded(let title, let blocks):
       if !title.isEmpty { heading(title, indent: indent) }
       add(blocks, indent: indent + 2)
     case .paragraph(let text): add(text, indent: indent)

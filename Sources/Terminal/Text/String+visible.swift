@@ -63,11 +63,15 @@ extension Unicode.Scalar {
     }
   }
 
-  /// Whether the scalar shows nothing by itself: C1 controls, direction marks, joiners, fillers.
+  /// Whether the scalar shows nothing by itself: C1 controls, direction marks, joiners, fillers;
+  /// or is none.
   fileprivate var hides: Bool {
     switch properties.generalCategory {
     case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate: true
-    default: [0x115F, 0x1160, 0x2800, 0x3164, 0xFFA0].contains(value)
+    default:
+      // What is no character at all, neither HTML nor XML may hold.
+      [0x115F, 0x1160, 0x2800, 0x3164, 0xFFA0].contains(value)
+        || properties.isNoncharacterCodePoint
     }
   }
 }

@@ -32,7 +32,7 @@ struct ReportCommand: AsyncParsableCommand {
           kdoctor report -A --context staging --fail-on warning
           kdoctor report --practice two-faults
           kdoctor report --snapshot Tests/Fixtures/clusters/crash-app deployment/shop
-          kdoctor report --snapshot cluster.json -o text -o json=report.json
+          kdoctor report --snapshot cluster.json -o text -o html=report.html
           kdoctor report -n shop --baseline report.json --min-confidence inferred
           kdoctor report -n shop --ignore pod.image.*:deployment/shop/cart
           helm template shop | kdoctor report --snapshot - --against-cluster
@@ -42,6 +42,10 @@ struct ReportCommand: AsyncParsableCommand {
 
   /// The most notes on the input that go to standard error.
   private static let notesShown = 10
+
+  private static func formats(_ separator: String) -> String {
+    ReportFormat.allCases.map(\.rawValue).joined(separator: separator)
+  }
 
   @Argument(
     help: .pick("What to diagnose.", "要诊断的目标。", valueName: "target"), completion: .targets)
@@ -62,8 +66,8 @@ struct ReportCommand: AsyncParsableCommand {
   @Option(
     name: .shortAndLong,
     help: .pick(
-      "text or json, with =FILE into a file. May be repeated. (default: text)",
-      "text 或 json，加 =FILE 写入文件。可重复使用。 (default: text)",
+      "\(Self.formats(", ")), with =FILE into a file. May be repeated. (default: text)",
+      "\(Self.formats("、"))，加 =FILE 写入文件。可重复使用。 (default: text)",
       valueName: "format[=file]"),
     completion: .list(ReportFormat.allCases.map(\.rawValue)))
   var output: [String] = []
