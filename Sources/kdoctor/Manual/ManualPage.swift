@@ -126,7 +126,7 @@ struct ManualPage {
   private var exitStatus: [String] {
     [".SH \(ManualWords.exitStatus)"]
       + ExitStatus.allCases.flatMap {
-        Roff.entry(Roff.bold("\($0.rawValue)"), ManualWords.meaning(of: $0))
+        Roff.entry(Roff.bold("\($0.rawValue)"), $0.meaning(in: HelpText.language))
       }
   }
 

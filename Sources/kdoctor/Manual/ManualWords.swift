@@ -1,5 +1,3 @@
-import Reporting
-
 /// What the manual says beside the help of the commands.
 enum ManualWords {
   static let name = HelpText.pick("NAME", "名称")
@@ -20,30 +18,6 @@ enum ManualWords {
   /// The default of an option.
   static func byDefault(_ value: String) -> String {
     HelpText.pick(" (default: \(value))", "（默认：\(value)）")
-  }
-
-  /// What each exit status means.
-  static func meaning(of status: ExitStatus) -> String {
-    switch status {
-    case .healthy:
-      HelpText.pick(
-        "Healthy: nothing is wrong, or nothing that --fail-on counts.",
-        "正常：没有问题，或者没有 --fail-on 计入的问题。")
-    case .failure:
-      HelpText.pick(
-        "kdoctor itself failed: the cluster cannot be reached, the kubeconfig or the recording "
-          + "cannot be read, there is no such target.",
-        "kdoctor 自身失败：无法连接集群、无法读取 kubeconfig 或快照，或者没有这个目标。")
-    case .usage: HelpText.pick("Wrong usage.", "用法有误。")
-    case .problem: HelpText.pick("A problem was found.", "发现了问题。")
-    case .warning:
-      HelpText.pick(
-        "Warnings only, with --fail-on warning.", "只有警告（使用 --fail-on warning 时）。")
-    case .inconclusive:
-      HelpText.pick(
-        "Inconclusive: something that could hold the cause could not be checked.",
-        "无法得出结论：可能藏有原因的内容无法检查。")
-    }
   }
 
   /// The variables that are looked at.
