@@ -5,8 +5,8 @@ import Teaching
 
 /// Reads what may be meant by a word that is being typed.
 struct Candidates: Sendable {
-  /// The longest that a shell is kept waiting.
-  static let limit = Duration.seconds(2)
+  /// Says how long a shell may be kept waiting; two seconds where it is not set.
+  static let limitVariable = "KDOCTOR_COMPLETION_TIMEOUT"
   /// Where this is set, credential plugins are run for completions, too.
   static let pluginVariable = "KDOCTOR_COMPLETION_PLUGINS"
 
@@ -17,6 +17,8 @@ struct Candidates: Sendable {
     case none
   }
 
+  /// The longest that the shell is kept waiting.
+  let limit: Duration
   private let source: Source
   /// The namespace whose targets are meant; nil for all.
   private let namespace: String?
@@ -25,6 +27,7 @@ struct Candidates: Sendable {
 
   /// - Returns: Nil where the words so far lead nowhere.
   init?(_ query: CompletionQuery, _ environment: [String: String]) {
+    limit = environment[Self.limitVariable].flatMap(DurationText.parse) ?? .seconds(2)
     // The shell's standard input is its person's keyboard.
     guard !query.source.snapshot.contains("-") else { return nil }
     guard !query.source.isRecorded else {
@@ -37,7 +40,7 @@ struct Candidates: Sendable {
     let cluster = query.source.cluster
     kubeconfig = try? Kubeconfig.read(
       cluster.options(namespace: nil), environment: environment, home: nil)
-    let connection = try? cluster.find(namespace: query.place.namespace, limit: Self.limit)
+    let connection = try? cluster.find(namespace: query.place.namespace, limit: limit)
     namespace = query.place.allNamespaces ? nil : connection?.defaultNamespace
     // A plugin may open a browser, which nobody expects of the Tab key.
     let mayRunPlugins = !(environment[Self.pluginVariable] ?? "").isEmpty
@@ -84,7 +87,7 @@ struct Candidates: Sendable {
     case .none: return nil
     case .recording(let reader): return await read(reader)
     case .live(let connection):
-      return try? await LiveCluster(connection, limit: Self.limit).use { await read($0.reader) }
+      return try? await LiveCluster(connection, limit: limit).use { await read($0.reader) }
     }
   }
 }

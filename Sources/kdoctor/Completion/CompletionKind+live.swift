@@ -44,7 +44,7 @@ extension CompletionKind {
         let candidates = Candidates(query, ProcessInfo.processInfo.environment)
       else { return [] }
       return CandidateText.harmless(
-        BoundedWait.value(within: Candidates.limit) { await read(candidates, prefix) } ?? [])
+        BoundedWait.value(within: candidates.limit) { await read(candidates, prefix) } ?? [])
     }
   }
 

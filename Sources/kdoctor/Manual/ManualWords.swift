@@ -48,6 +48,12 @@ enum ManualWords {
           "设置后，命令行补全也会运行 kubeconfig 中的凭据插件。")
       ),
       (
+        Candidates.limitVariable,
+        HelpText.pick(
+          "How long the shell's completions may take, such as 5s. (default: 2s)",
+          "命令行补全最长可用的时间，例如 5s。（默认：2s）")
+      ),
+      (
         "NO_COLOR, TERM, COLORFGBG",
         HelpText.pick(
           "Whether colours are used, and which fit the background.",
