@@ -41,7 +41,7 @@ struct FormatsTests {
       let json = Data(try scratch.read("\(entry.name).json").utf8)
       var read: [JSONNode] = []
       // With Yams, as kdoctor reads manifests.
-      try YAMLDocuments.forEach(yaml, from: 0, name: entry.name) { bytes, _ in
+      try YAMLDocuments.forEach(yaml, from: 0, name: entry.name) { bytes, _, _ in
         read.append(try JSONDecoder().decode(JSONNode.self, from: Data(bytes.buffer)))
       }
       let expected = try JSONDecoder().decode(JSONNode.self, from: json)
