@@ -1,5 +1,6 @@
 import Foundation
 import KDoctorTesting
+import Reporting
 import Testing
 
 @MainActor
@@ -80,8 +81,8 @@ struct LiveSessionWalkTests {
     }
   }
 
-  @Test("Saves a person's answers as a person's", arguments: ["text", "json"])
-  func ownAnswers(format: String) async throws {
+  @Test("Saves a person's answers as a person's", arguments: [ReportFormat.text, .json])
+  func ownAnswers(format: ReportFormat) async throws {
     let folder = try Scratch()
     let path = folder.url.appendingPathComponent("saved").path
     try await LiveSetting.with("healthy") { setting in
@@ -93,7 +94,7 @@ struct LiveSessionWalkTests {
         try await session.see("with your answers")
         session.press("S")
         try await session.see("kdoctor-report.txt")
-        if format == "json" { session.press("Tab") }
+        for _ in ReportFormat.allCases.prefix(while: { $0 != format }) { session.press("Tab") }
         for _ in 0..<30 { session.press("Backspace") }
         session.type(path)
         session.press("Enter")
@@ -101,7 +102,7 @@ struct LiveSessionWalkTests {
       }
     }
     let saved = try String(contentsOfFile: path, encoding: .utf8)
-    if format == "json" {
+    if format == .json {
       #expect(saved.contains(#""answersByPerson": 1"#))
       #expect(saved.contains(#""answeredBy": "person""#))
     } else {

@@ -1,4 +1,5 @@
 import Foundation
+import Reporting
 import Testing
 
 @Suite("A session in a real terminal")
@@ -40,7 +41,9 @@ struct TerminalWalkTests {
 
     try terminal.type("S")
     try await terminal.see("kdoctor-report.txt")
-    try terminal.press("Tab", "Enter")
+    for _ in ReportFormat.allCases.prefix(while: { $0 != .json }) { try terminal.press("Tab") }
+    try await terminal.see("kdoctor-report.json")
+    try terminal.press("Enter")
     try await terminal.see("Saved to kdoctor-report.json")
     let printing = try Kdoctor.process(
       ["report", "--snapshot", "recording", "-n", "crash-app", "deployment/shop", "-o", "json"],
