@@ -13,7 +13,8 @@ struct QuietOptions: ParsableArguments {
         + "stands for any letters in its namespace and name. May be repeated.",
       "忽略一种发现：一个 id，或一个范围如 pod.image.*，可以只针对一个对象；其命名空间和名称中的 * "
         + "代表任意字符。可重复使用。",
-      valueName: "id[:kind/ns/name]"))
+      valueName: "id[:kind/ns/name]"),
+    completion: .findings)
   var ignored: [String] = []
 
   @Option(

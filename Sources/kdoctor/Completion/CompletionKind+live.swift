@@ -18,9 +18,9 @@ extension CompletionKind {
   /// What can be diagnosed: `deployment/shop`.
   static let targets = live { await $0.targets(beginningWith: $1) }
 
-  /// The ids of the chart.
-  static let entries = CompletionKind.custom { _, _, _ in
-    CandidateText.harmless(chartIDs)
+  /// The ids of findings.
+  static let findings = CompletionKind.custom { _, _, _ in
+    CandidateText.harmless((try? BuiltInChart.chart.outcomes.keys.map(\.description)) ?? [])
   }
   /// The ids of the chart and the terms of the glossary.
   static let topics = CompletionKind.custom { _, _, _ in

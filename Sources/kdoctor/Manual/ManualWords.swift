@@ -71,6 +71,13 @@ enum ManualWords {
     [
       ("~/.kube/config", HelpText.pick("The kubeconfig.", "kubeconfig 文件。")),
       (
+        ".kdoctor.yaml, ~/.config/kdoctor/config.yaml",
+        HelpText.pick(
+          "Which findings are to be suppressed; the first that is there counts. $XDG_CONFIG_HOME "
+            + "chooses another folder for the second.",
+          "忽略哪些发现；取最先找到的文件。第二个文件的文件夹可用 $XDG_CONFIG_HOME 指定。")
+      ),
+      (
         "~/.local/state/kdoctor/progress.json",
         HelpText.pick(
           "How far somebody has come with kdoctor learn; $XDG_STATE_HOME chooses another folder.",

@@ -88,6 +88,14 @@ struct LiveCompletionTests {
     #expect(FileManager.default.fileExists(atPath: program.path + ".ran") == isAllowed)
   }
 
+  @Test("Knows the findings that can be suppressed")
+  func findings() async throws {
+    let offered = try await Self.offered("--ignore", "report", ["--ignore", ""])
+    #expect(offered.contains("pod.image.tag-not-found"))
+    // A question is no finding.
+    #expect(!offered.contains("pod.pending"))
+  }
+
   @Test("Knows what can be explained")
   func topics() async throws {
     let offered = try await Self.offered("positional@0", "explain", [""])
