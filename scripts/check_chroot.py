@@ -218,7 +218,11 @@ def inside(folder):
         ["debootstrap", "--variant=minbase", "bookworm", str(clean)],
         check=True, stdout=subprocess.DEVNULL,
     )
-    check(build(clean, folder), clean)
+    try:
+        system = build(clean, folder)
+    except subprocess.CalledProcessError as error:
+        sys.exit(f"the step failed: {shlex.join(map(str, error.cmd))}")
+    check(system, clean)
 
 
 def main():
