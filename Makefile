@@ -45,11 +45,11 @@ test: test-requirements
 	$(SWIFT) test --skip-build --filter KubeClientTests
 	$(SWIFT) test --skip-build --filter FakeAPIServerTests
 	$(SWIFT) test --skip-build --filter 'ProbingTests|ExporterPeerTests'
-	$(SWIFT) test --skip-build --filter 'EndToEndTests.Live|EndToEndTests.SnapshotSave'
+	$(SWIFT) test --skip-build --filter 'EndToEndTests.Live|EndToEndTests.SnapshotSave|EndToEndTests.Manifests'
 	$(SWIFT) test --skip-build --filter 'TerminalTests|EndToEndTests.Terminal|EndToEndTests.Session'
 	$(SWIFT) test --skip-build --skip 'KubeClientTests|FakeAPIServerTests' \
 	  --skip 'ProbingTests|ExporterPeerTests' \
-	  --skip 'EndToEndTests.Live|EndToEndTests.SnapshotSave' \
+	  --skip 'EndToEndTests.Live|EndToEndTests.SnapshotSave|EndToEndTests.Manifests' \
 	  --skip 'TerminalTests|EndToEndTests.Terminal|EndToEndTests.Session'
 	@$(MAKE) --no-print-directory check-docs
 
