@@ -32,6 +32,18 @@ struct ManifestsReportTests {
     #expect(try Schema.violations(of: [file], by: "report.schema.json") == "")
   }
 
+  @Test(
+    "have the line of the field at fault in the forms for other programs, too",
+    arguments: [
+      ("github", ",line=60,"), ("gitlab", "\"begin\": 60"), ("sarif", "\"startLine\": 60"),
+    ])
+  func located(format: String, place: String) throws {
+    let outcome = try Kdoctor.run(
+      ["report", "--snapshot", "-", "-o", format], input: try Self.manifest("broken/selector"))
+    #expect(outcome.status == 3)
+    #expect(outcome.output.contains(place), "\(outcome.output)")
+  }
+
   @Test("come from a pipe, with the templates of a chart")
   func piped() throws {
     let text = try Self.manifest("helm-output").replacingOccurrences(

@@ -139,7 +139,7 @@ struct ReportComposer {
 
   /// Where it is to be put right, on a line of its own that editors and terminals understand.
   func location(of finding: Finding) -> [Block] {
-    cluster?.location(of: finding).map { [.command($0.description)] } ?? []
+    cluster?.location(of: finding).map { [.field($0.description, value: nil)] } ?? []
   }
 
   /// What is said before anything else.

@@ -35,7 +35,8 @@ struct ReportListing {
           fingerprint: ordinal == 0
             ? first
             : Fingerprint(finding.id.text, at: finding.object, of: target, ordinal: ordinal),
-          place: cluster.place(of: finding.object, in: target))
+          place: cluster.location(of: finding).map { ListedPlace($0) }
+            ?? cluster.place(of: finding.object, in: target))
       }
       return ListedApplication(
         diagnosis: diagnosis, findings: findings, place: cluster.place(of: target, in: target))
