@@ -2,7 +2,7 @@ import Flowchart
 
 extension Diagnosis {
   /// All findings that are told, the root first.
-  var told: [Finding] { (root.map { [$0] } ?? []) + findings }
+  public var told: [Finding] { (root.map { [$0] } ?? []) + findings }
 
   /// The same without some of its findings: state, layer and root follow from the others.
   ///

@@ -52,7 +52,7 @@ enum SnapshotFolder {
       var status = stat()
       guard lstat("\(root)/\(name)", &status) == 0 else { continue }
       if status.st_mode & S_IFMT == S_IFDIR {
-        guard name != "logs", name.count { $0 == "/" } < SnapshotLimits.folderDepth else {
+        guard name != "logs", name.count(where: { $0 == "/" }) < SnapshotLimits.folderDepth else {
           continue
         }
         names += try manifestNames(root, below: name)

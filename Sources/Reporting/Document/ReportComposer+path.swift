@@ -95,8 +95,7 @@ extension ReportComposer {
   func finding(
     for conclusion: WalkSummary.Conclusion, in diagnosis: Diagnosis
   ) -> Finding? {
-    let top =
-      (diagnosis.root.map { [$0] } ?? []) + diagnosis.findings + diagnosis.suppressed.map(\.finding)
+    let top = diagnosis.told + diagnosis.suppressed.map(\.finding)
     let same = (top + top.flatMap(\.because)).filter { $0.id == conclusion.outcome }
     return same.first { conclusion.objects.contains($0.object) } ?? same.first
   }

@@ -146,7 +146,7 @@ enum HTMLStyle {
 
     """
 
-  private static func colours(_ screen: KeyPath<HTMLColour, String> & Sendable) -> String {
+  private static func colours(_ screen: any KeyPath<HTMLColour, String> & Sendable) -> String {
     HTMLColour.all.map { "  --\($0.name): \($0[keyPath: screen]);" }.joined(separator: "\n")
   }
 }

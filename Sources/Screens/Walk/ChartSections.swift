@@ -123,7 +123,7 @@ struct ChartSections {
 
   /// The finding may be graver or milder than the outcome is in general.
   private func mark(of outcome: Outcome) -> Mark {
-    let found = (walk.diagnosis?.root.map { [$0] } ?? []) + (walk.diagnosis?.findings ?? [])
+    let found = walk.diagnosis?.told ?? []
     return Mark(found.first { $0.id == outcome.id }?.severity ?? outcome.severity)
   }
 }

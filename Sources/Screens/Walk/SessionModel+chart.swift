@@ -142,9 +142,7 @@ extension SessionModel {
   /// The finding that an outcome on the chart stands for.
   func finding(at key: ChartItem.Key) -> Finding? {
     guard let diagnosis = walk?.diagnosis else { return nil }
-    let top =
-      (diagnosis.root.map { [$0] } ?? []) + diagnosis.findings
-      + diagnosis.suppressed.map(\.finding)
+    let top = diagnosis.told + diagnosis.suppressed.map(\.finding)
     let same = (top + top.flatMap(\.because)).filter { $0.id == key.id }
     return same.first { $0.object == key.object } ?? same.first
   }
