@@ -8,9 +8,9 @@ public struct FuzzInputs: Sendable {
   /// Reads the samples of a reader.
   ///
   /// - Throws: what keeps the samples from being read.
-  public init(_ target: FuzzTarget) throws {
+  public init(_ target: FuzzTarget) async throws {
     name = target.name
-    subject = try target.open()
+    subject = try await target.open()
     samples = subject.samples.map { FuzzSample($0, form: target.form) }
     words = FuzzWords.common + subject.words.map { Array($0.utf8) }
   }

@@ -32,12 +32,12 @@ public struct FuzzTarget: Sendable {
   /// Names it on the command line.
   public let name: String
   let form: Form
-  let open: @Sendable () throws -> Subject
+  let open: @Sendable () async throws -> Subject
 
   /// Names a reader.
   ///
   /// - Parameter open: takes the samples from the checkout and makes the reader ready.
-  public init(name: String, form: Form, open: @escaping @Sendable () throws -> Subject) {
+  public init(name: String, form: Form, open: @escaping @Sendable () async throws -> Subject) {
     self.name = name
     self.form = form
     self.open = open

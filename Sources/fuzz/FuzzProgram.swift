@@ -29,7 +29,7 @@ struct FuzzProgram: AsyncParsableCommand {
     guard let target = FuzzTarget.all.first(where: { $0.name == reader }) else {
       throw ValidationError("There is no reader \(reader).")
     }
-    let inputs = try FuzzInputs(target)
+    let inputs = try await FuzzInputs(target)
     if let input {
       try FileHandle.standardOutput.write(contentsOf: Data(inputs.input(input)))
       return

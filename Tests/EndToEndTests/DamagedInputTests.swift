@@ -74,7 +74,7 @@ struct DamagedInputTests {
   }
 
   private static func check(_ target: FuzzTarget) async throws {
-    let inputs = try FuzzInputs(target)
+    let inputs = try await FuzzInputs(target)
     let good = await inputs.runSamples()
     #expect(good.failures.map(\.words) == [])
     #expect(good.read > 0)

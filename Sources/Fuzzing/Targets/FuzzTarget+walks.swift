@@ -37,6 +37,31 @@ extension FuzzTarget {
         return try await diagnose(files)
       }
     },
+    FuzzTarget(name: "manifests", form: .lines) {
+      Subject(
+        samples: try Corpus.files("manifests", ending: ".yaml"),
+        words: [
+          "---\n", "# Source: a/templates/b.yaml\n", "- &a ", "*a", "<<: *a", "|-\n", "kind: List",
+        ]
+      ) { bytes in
+        let reader: SnapshotReader
+        do {
+          reader = try SnapshotReader.load(["-"], standardInput: { bytes })
+        } catch let error as SnapshotError {
+          try error.description.checkOneLine()
+          return .refused
+        }
+        let lines = bytes.count { $0 == 0x0A || $0 == 0x0D } + 1
+        return try await diagnose(reader, seed: bytes.count) { report in
+          for finding in report.diagnoses.flatMap(\.told) {
+            guard let place = report.cluster.location(of: finding) else { continue }
+            guard (1...lines).contains(place.line) else {
+              throw FuzzFailure("\(finding.id) is on line \(place.line) of \(lines)")
+            }
+          }
+        }
+      }
+    },
     FuzzTarget(name: "kubectl-output", form: .lines) {
       let readers = try Corpus.fewRecordings().map { try SnapshotReader(files: $0, name: "fuzz") }
       return Subject(samples: commands.map { Array($0.utf8) }) { bytes in
@@ -57,11 +82,20 @@ extension FuzzTarget {
       try error.description.checkOneLine()
       return .refused
     }
+    let size = files.values.reduce(0) { $0 + $1.count }
+    return try await diagnose(reader, seed: size, judge: judge)
+  }
+
+  /// Diagnoses everything, and writes the report in every form.
+  ///
+  /// - Parameter seed: even for English.
+  private static func diagnose(
+    _ reader: SnapshotReader, seed: Int, judge: (DiagnosisReport) throws -> Void
+  ) async throws -> FuzzVerdict {
     let chart = try BuiltInChart.chart
     let report = try await Doctor(chart: chart, reader: reader).report(on: [], namespace: nil)
     try judge(report)
-    let size = files.values.reduce(0) { $0 + $1.count }
-    let language: Language = size.isMultiple(of: 2) ? .english : .simplifiedChinese
+    let language: Language = seed.isMultiple(of: 2) ? .english : .simplifiedChinese
     for format in ReportFormat.allCases {
       let rendered = RenderedReport(report, as: format, chart: chart, language: language)
       guard let text = String(validating: rendered.bytes, as: UTF8.self) else {
