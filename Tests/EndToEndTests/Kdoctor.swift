@@ -56,6 +56,10 @@ enum Kdoctor {
     return process
   }
 
+  /// The folder of the project.
+  static let project = recordings.deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent()
+
   /// The folder of recorded clusters.
   static let recordings = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent().appendingPathComponent("Fixtures/clusters")

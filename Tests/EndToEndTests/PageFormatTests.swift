@@ -1,9 +1,11 @@
 import GoldenFiles
 import Testing
 
-@Suite("kdoctor report -o markdown, html, yaml")
+@Suite("kdoctor report -o markdown, html, yaml, json")
 struct PageFormatTests {
-  private static let forms = [("markdown", "md"), ("html", "html"), ("yaml", "yaml")]
+  private static let forms = [
+    ("markdown", "md"), ("html", "html"), ("yaml", "yaml"), ("json", "json"),
+  ]
 
   @Test(
     "Looks as recorded",

@@ -5,8 +5,7 @@ import Yams
 /// Runs the shell steps of `examples/ci` as a pipeline would.
 @Suite("The pipeline examples")
 struct PipelineTests {
-  private static let examples = Kdoctor.recordings.deletingLastPathComponent()
-    .deletingLastPathComponent().deletingLastPathComponent().appendingPathComponent("examples/ci")
+  private static let examples = Kdoctor.project.appendingPathComponent("examples/ci")
 
   /// Each example with its shell steps and the files that it leaves.
   private static let pipelines: [(name: String, reports: [String])] = [
@@ -29,23 +28,9 @@ struct PipelineTests {
     let folder = try Scratch()
     try folder.write(Self.manifests(selecting: selector.app), to: "manifests.yaml")
     for step in try Self.steps(of: name) {
-      let process = Process()
-      process.executableURL = URL(fileURLWithPath: "/bin/sh")
-      // As the runners do: the first command that fails ends the step.
-      process.arguments = ["-e", "-c", step]
-      process.currentDirectoryURL = folder.url
-      let tools = try Kdoctor.binary().deletingLastPathComponent().path
-      process.environment = [
-        "PATH": "\(tools):/usr/bin:/bin", "HOME": folder.url.path, "LC_ALL": "C.UTF-8",
-      ]
-      process.standardInput = FileHandle.nullDevice
-      process.standardOutput = try FileHandle(forWritingTo: folder.write("", to: "out"))
-      process.standardError = try FileHandle(forWritingTo: folder.write("", to: "err"))
-      try process.start()
-      process.waitUntilExit()
-      let (output, errors) = (try folder.read("out"), try folder.read("err"))
-      #expect(process.terminationStatus == selector.status, "\(errors)")
-      #expect(output != "")
+      let outcome = try Shell.run(step, in: folder)
+      #expect(outcome.status == selector.status, "\(outcome.errors)")
+      #expect(outcome.output != "")
     }
     for report in reports { #expect(try folder.read(report) != "", "\(report)") }
   }
