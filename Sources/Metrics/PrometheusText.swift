@@ -11,7 +11,7 @@ public enum PrometheusText {
         last = family.name
       }
       let labels = zip(family.labels, sample.labels).map { name, value in
-        "\(name)=\"\(escaped(value).replacing("\"", with: "\\\""))\""
+        "\(name)=\"\(escaped(value, inQuotes: true))\""
       }
       text += family.name + (labels.isEmpty ? "" : "{\(labels.joined(separator: ","))}")
       text += " \(number(sample.value))\n"
@@ -19,8 +19,18 @@ public enum PrometheusText {
     return text
   }
 
-  private static func escaped(_ text: String) -> String {
-    text.replacing("\\", with: "\\\\").replacing("\n", with: "\\n")
+  /// Scalar by scalar: as a Character, a sign with a combining mark behind it is another one.
+  private static func escaped(_ text: String, inQuotes: Bool = false) -> String {
+    var result = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\\": result.append(contentsOf: #"\\"#.unicodeScalars)
+      case "\n": result.append(contentsOf: #"\n"#.unicodeScalars)
+      case "\"" where inQuotes: result.append(contentsOf: #"\""#.unicodeScalars)
+      default: result.append(scalar)
+      }
+    }
+    return String(result)
   }
 
   /// The shortest decimal that reads back as the same value, with an exponent below 0.0001 and from

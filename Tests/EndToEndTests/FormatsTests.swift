@@ -57,6 +57,8 @@ struct FormatsTests {
     let name =
       #"x\u001b[31m\u202e\r\n::error title=a,b:c%0A::%25 <a>]]>&amp;\"'\\ {0} [a](http://b) `x`"#
       + #" \ufffe\uffff\u2028\u009b"#
+      // Signs that are one Character with a letter before or a mark behind them.
+      + #" \u0d4e<meta> \u0d4e\" \u0d4e' <\u0301i> \u0d4e` \u0d4e&lt; \u0d4e,\u0d4e::\u0d4e\\ [a\u0d4e](http://c)"#
     let hostile = cluster.replacing("\"shop", with: "\"\(name)")
       .replacing("1.25.99-nope", with: name)
     let healthy = try Data(

@@ -56,7 +56,7 @@ struct DotDrawing {
   /// Lines as one quoted string.
   private func quoted(_ lines: [String]) -> String {
     let text = lines.map { line in
-      line.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
+      line.escaping { $0 == "\\" || $0 == "\"" ? "\\\($0)" : nil }
     }
     return "\"" + text.joined(separator: "\\n") + "\""
   }

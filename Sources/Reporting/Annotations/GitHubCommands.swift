@@ -78,10 +78,22 @@ struct GitHubCommands {
 
   /// What ends a command or begins another is escaped as the runner reads it.
   private static func escaped(_ text: String) -> String {
-    text.visible(lineBreaks: .kept).replacing("%", with: "%25").replacing("\n", with: "%0A")
+    text.visible(lineBreaks: .kept).escaping { sign in
+      switch sign {
+      case "%": "%25"
+      case "\n": "%0A"
+      default: nil
+      }
+    }
   }
 
   private static func property(_ text: String) -> String {
-    escaped(text.visible).replacing(":", with: "%3A").replacing(",", with: "%2C")
+    escaped(text.visible).escaping { sign in
+      switch sign {
+      case ":": "%3A"
+      case ",": "%2C"
+      default: nil
+      }
+    }
   }
 }

@@ -36,16 +36,23 @@ struct XMLWriter {
     indent()
     text += "<\(name)"
     for attribute in attributes {
-      let value = Self.escaped(attribute.value.visible).replacing("\"", with: "&quot;")
+      let value = Self.escaped(attribute.value.visible, inQuotes: true)
       text += " \(attribute.name)=\"\(value)\""
     }
   }
 
   private mutating func indent() { text += String(repeating: " ", count: 2 * depth) }
 
-  /// The two characters that are neither controls nor allowed in XML are shown by their number.
-  private static func escaped(_ text: String) -> String {
-    text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
-      .replacing("\u{FFFE}", with: "\\u{FFFE}").replacing("\u{FFFF}", with: "\\u{FFFF}")
+  /// What XML does not allow at all, the caller has made visible.
+  private static func escaped(_ text: String, inQuotes: Bool = false) -> String {
+    text.escaping { sign in
+      switch sign {
+      case "&": "&amp;"
+      case "<": "&lt;"
+      case ">": "&gt;"
+      case "\"" where inQuotes: "&quot;"
+      default: nil
+      }
+    }
   }
 }

@@ -33,11 +33,12 @@ enum MarkdownText {
   static func code(_ text: String) -> String {
     let text = text.visible
     guard !text.isEmpty else { return "" }
-    let fence = String(repeating: "`", count: longestRun(of: "`", in: text) + 1)
+    let fence = String(repeating: "`", count: longestFence(in: text) + 1)
     // Blanks at both ends are taken away again by the reader.
+    let (tick, blank) = (UInt8(ascii: "`"), UInt8(ascii: " "))
+    let ends = [text.utf8.first, text.utf8.last]
     let isPadded =
-      text.hasPrefix("`") || text.hasSuffix("`")
-      || text.hasPrefix(" ") && text.hasSuffix(" ") && text.contains { $0 != " " }
+      ends.contains(tick) || ends == [blank, blank] && text.utf8.contains { $0 != blank }
     return isPadded ? "\(fence) \(text) \(fence)" : fence + text + fence
   }
 
@@ -46,16 +47,17 @@ enum MarkdownText {
   /// - Parameter info: the language of the lines.
   static func fenced(_ lines: [String], info: String) -> [String] {
     let lines = lines.map { $0.visible(lineBreaks: .escaped) }
-    let longest = lines.map { longestRun(of: "`", in: $0) }.max() ?? 0
+    let longest = lines.map { longestFence(in: $0) }.max() ?? 0
     let fence = String(repeating: "`", count: max(3, longest + 1))
     return [fence + info] + lines + [fence]
   }
 
-  private static func longestRun(of sign: Character, in text: String) -> Int {
+  /// The most backticks that follow one another.
+  private static func longestFence(in text: String) -> Int {
     var longest = 0
     var run = 0
-    for character in text {
-      run = character == sign ? run + 1 : 0
+    for byte in text.utf8 {
+      run = byte == UInt8(ascii: "`") ? run + 1 : 0
       longest = max(longest, run)
     }
     return longest

@@ -75,9 +75,15 @@ extension SARIFLog {
 
   /// Lines as a message: braces are doubled, as the format has it, and nothing is a link.
   static func plain(_ lines: [String]) -> String {
-    lines.joined(separator: "\n").visible(lineBreaks: .kept).replacing("{", with: "{{").replacing(
-      "}", with: "}}"
-    )
-    .replacing("](", with: "] (")
+    var last: Unicode.Scalar?
+    return lines.joined(separator: "\n").visible(lineBreaks: .kept).escaping { sign in
+      defer { last = sign }
+      switch sign {
+      case "{": return "{{"
+      case "}": return "}}"
+      case "(" where last == "]": return " ("
+      default: return nil
+      }
+    }
   }
 }

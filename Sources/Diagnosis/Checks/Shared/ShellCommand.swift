@@ -79,7 +79,8 @@ struct ShellCommand: ExpressibleByStringInterpolation, Sendable {
       }
     guard !plain else { return text }
     return "'"
-      + text.split(separator: "'", omittingEmptySubsequences: false).joined(separator: #"'\''"#)
+      + text.utf8.split(separator: UInt8(ascii: "'"), omittingEmptySubsequences: false)
+      .map { String(Substring($0)) }.joined(separator: #"'\''"#)
       + "'"
   }
 }

@@ -1,3 +1,5 @@
+internal import Terminal
+
 /// The parts of a picture as SVG elements.
 enum PictureElements {
   /// A line of text; `middle` centres it.
@@ -97,7 +99,14 @@ enum PictureElements {
   }
 
   static func escaped(_ text: String) -> String {
-    text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
-      .replacing("\"", with: "&quot;")
+    text.escaping { sign in
+      switch sign {
+      case "&": "&amp;"
+      case "<": "&lt;"
+      case ">": "&gt;"
+      case "\"": "&quot;"
+      default: nil
+      }
+    }
   }
 }
