@@ -7,14 +7,7 @@ struct LiveWatchTests {
   private static let target = ["deployment/shop", "-n", "healthy"]
 
   /// A Pod of the recording.
-  private static func pod() throws -> JSONNode {
-    let text = try Fixtures.files(case: "healthy")["cluster.json"] ?? []
-    let list = try JSONDecoder().decode(JSONNode.self, from: Data(text))
-    return try #require(
-      list["items"]?.items.first {
-        $0["kind"]?.text == "Pod" && $0["metadata"]?["namespace"]?.text == "healthy"
-      })
-  }
+  private static func pod() throws -> JSONNode { try object("Pod", of: "healthy") }
 
   /// The same Pod, not ready.
   private static func unready() throws -> JSONNode {
@@ -62,6 +55,46 @@ struct LiveWatchTests {
       program.signal(signal)
       #expect(try await program.outcome().status == 0)
     }
+  }
+
+  @Test("Prints one application that changes, and writes all of them to files")
+  func files() async throws {
+    let folder = try Scratch()
+    let file = folder.url.appendingPathComponent("report.json")
+    try await LiveSetting.with("two-faults") { setting in
+      let program = try LiveProgram([
+        "report", "--watch", "--no-probe", "-A", "--kubeconfig", setting.config, "-o", "text", "-o",
+        "json=\(file.path)",
+      ])
+      func applications() throws -> Int {
+        let report = try JSONDecoder().decode(JSONNode.self, from: Data(contentsOf: file))
+        return report["diagnoses"]?.items.count ?? 0
+      }
+      try await program.wait(for: "the first report") { try program.output().hasSuffix("\n") }
+      let all = try applications()
+      #expect(all > 1)
+      try await program.wait(for: "watches") { setting.asked["watch services"] != nil }
+      let first = try program.output()
+      let service = try Self.object("Service", of: "two-faults")
+      var mended = service
+      mended.set(["spec", "selector", "app"], to: .string("shop"))
+      try setting.server.change(.put(mended))
+      try await program.wait(for: "the change") { try program.output() != first }
+      #expect(try program.output().dropFirst(first.count).contains("deployment/shop"))
+      #expect(try applications() == all)
+      program.signal(SIGTERM)
+      _ = try await program.outcome()
+    }
+  }
+
+  /// The first object of a kind in a recording's own namespace.
+  private static func object(_ kind: String, of recording: String) throws -> JSONNode {
+    let text = try Fixtures.files(case: recording)["cluster.json"] ?? []
+    let list = try JSONDecoder().decode(JSONNode.self, from: Data(text))
+    return try #require(
+      list["items"]?.items.first {
+        $0["kind"]?.text == kind && $0["metadata"]?["namespace"]?.text == recording
+      })
   }
 
   @Test("Asks for nothing while nothing changes")

@@ -40,7 +40,7 @@ extension ReportCommand {
         }
         last.set(status(of: report, run))
         guard let changed = changes.take(report) else { continue }
-        try deliver(changed, run)
+        try deliver(report, changed: changed, run)
         if verbose { cluster.tellRequests(run.language) }
       }
     }

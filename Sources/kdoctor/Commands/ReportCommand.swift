@@ -144,10 +144,16 @@ struct ReportCommand: AsyncParsableCommand {
   }
 
   /// Writes a report in all forms that were asked for.
-  func deliver(_ report: DiagnosisReport, _ run: Run) throws {
+  ///
+  /// - Parameter changed: the part of it that standard output has not told yet. A file holds the whole:
+  ///   it is replaced, and who reads it knows nothing of what stood there before.
+  func deliver(
+    _ report: DiagnosisReport, changed: DiagnosisReport? = nil, _ run: Run
+  ) throws {
+    let told = changed ?? report
     // A text on standard output tells them at its foot.
     if !run.order.outputs.contains(where: { $0.path == nil && $0.format == .text }) {
-      note(report.cluster.warnings, run.language)
+      note(told.cluster.warnings, run.language)
     }
     // Files first: whoever reads standard output to its end finds them complete.
     for request in run.order.outputs.sorted(by: { $0.path != nil && $1.path == nil }) {
@@ -156,7 +162,8 @@ struct ReportCommand: AsyncParsableCommand {
         // Of all recordings at once a list to choose from is wanted, not all reports on end.
         isOverview: wantsOverview, failOn: run.order.failOn, version: Version.number)
       let rendered = RenderedReport(
-        report, as: request.format, chart: run.chart, language: run.language, style: style)
+        request.path == nil ? told : report, as: request.format, chart: run.chart,
+        language: run.language, style: style)
       try request.deliver(rendered.bytes)
     }
   }
