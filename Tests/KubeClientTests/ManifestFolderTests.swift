@@ -1,3 +1,4 @@
+import Foundation
 import KubeClient
 import Testing
 
@@ -45,6 +46,40 @@ struct ManifestFolderTests {
         "\(folder): files without a Kubernetes object were left out: docker-compose.yml"
       ])
     #expect(reader.isManifestOnly)
+  }
+
+  @Test("are read from an archive without what is hidden, too")
+  func packed() async throws {
+    let folder = try ScratchFolder()
+    for name in ["a.yaml", "sub/.hidden/b.yaml", ".c.yaml", "node_modules/d.yaml"] {
+      try folder.write("x/\(name)", Self.service("a"))
+    }
+    let tar = Process()
+    tar.executableURL = URL(filePath: "/usr/bin/env")
+    tar.arguments = ["tar", "-czf", "\(folder.path)/a.tgz", "-C", "\(folder.path)/x", "."]
+    try tar.run()
+    tar.waitUntilExit()
+    let reader = try SnapshotReader.load(["\(folder.path)/a.tgz"], standardInput: { [] })
+    #expect(await names(reader) == ["default/a"])
+    #expect(reader.cluster.warnings == [])
+  }
+
+  @Test("with one object of a cluster among them say which one makes it no folder of manifests")
+  func mixed() throws {
+    let held = Self.service("held").replacing("{name: held}", with: "{name: held, uid: u}")
+    let (reader, _) = try read(["a.yaml": Self.service("a"), "b.yaml": held])
+    #expect(!reader.isManifestOnly)
+    #expect(reader.cluster.warnings.count == 1)
+    #expect(reader.cluster.warnings.first?.hasPrefix("Service held was in a cluster") == true)
+    #expect(reader.cluster.warnings.first?.hasSuffix("Service a was in none") == true)
+  }
+
+  @Test("name the line of what cannot be read")
+  func skipped() throws {
+    let bad = Self.service("bad").replacing("port: 80", with: "port: x")
+    let (reader, folder) = try read(["a.yaml": Self.service("a") + "---\n" + bad])
+    #expect(
+      reader.skipped.map(\.location) == [FileLocation(file: "\(folder)/a.yaml", line: 6)])
   }
 
   @Test(

@@ -70,11 +70,11 @@ struct WrittenPlacesTests {
     #expect(try read(Self.yaml).cluster.fields[Self.service]?.line(of: path) == nil)
   }
 
-  @Test("What helm has rendered stands in its template")
-  func templates() throws {
-    let text =
+  @Test("What helm has rendered stands in its template", arguments: ["\n", "\r\n"])
+  func templates(lineBreak: String) throws {
+    let lines =
       "---\n# Source: shop/templates/service.yaml\n\(Self.yaml)\n---\nkind: Namespace\nmetadata: {name: n}\n"
-    let cluster = try read(text).cluster
+    let cluster = try read(lines.replacing("\n", with: lineBreak)).cluster
     #expect(
       cluster.locations[Self.service] == FileLocation(file: "shop/templates/service.yaml", line: 1))
     #expect(cluster.fields[Self.service] == nil)
@@ -118,6 +118,9 @@ struct WrittenPlacesTests {
     "Prose with asterisks and ampersands is no alias",
     arguments: [
       "text: |\n  a &b c\n  *Note: prose\n  {x}: y\n", "a: &b 1\ntext: |\n  *Note: x\n  {b}: y\n",
+      // As the CRDs of the Gateway API have them.
+      "text: |\n  has(self.a) && self.b == 1\n  ? self.c : *d\n",
+      "rule: 'size(self) > 0 &&\n  ? x'\na: &b 1\ntext: |\n  ? a : b\n",
     ])
   func prose(text: String) throws {
     let reader = try read("kind: ConfigMap\nmetadata: {name: a}\n" + text)

@@ -48,6 +48,11 @@ extension MessageCatalogue {
     (
       "{1} is given more than once ({2}); the one at {3} is used", "{1} 出现多次（{2}）；使用 {3} 处的一个"
     ),
+    (
+      "{1} was in a cluster (it has a uid, a creationTimestamp or a status), so that all is read as what"
+        + " a cluster holds; {2} was in none",
+      "{1} 曾在集群中（有 uid、creationTimestamp 或 status），因此全部按集群中的内容读取；{2} 未曾在集群中"
+    ),
     ("{1} {2} is a test that helm runs on request; left out", "{1} {2} 是 helm 按需运行的测试；已略过"),
     ("{1}: is a template and not YAML yet; left out", "{1}：是模板，还不是 YAML；已略过"),
     (

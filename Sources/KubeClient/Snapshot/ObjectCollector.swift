@@ -15,8 +15,9 @@ final class ObjectCollector {
   private(set) var usable = 0
   /// The newest time in the objects, in seconds since 1970; 0 where there is none.
   private(set) var newest: Double = 0
-  private var hasApplicationObject = false
-  private var hasAppliedObject = false
+  /// The first of each that was found.
+  private var applied: String?
+  private var unapplied: String?
   /// The namespaces of the current input's Pods, Services and Ingresses, by kind and name.
   private var homes: [ObjectKind: [String: Set<String>]] = [:]
 
@@ -24,7 +25,15 @@ final class ObjectCollector {
   init(namespace: String = "default") { self.namespace = namespace }
 
   /// Whether there is something to run, and none of it was ever in a cluster.
-  var isManifestOnly: Bool { hasApplicationObject && !hasAppliedObject }
+  var isManifestOnly: Bool { unapplied != nil && applied == nil }
+
+  /// Says that objects of both kinds came together; nil where not.
+  var mixture: String? {
+    guard let applied, let unapplied else { return nil }
+    return
+      "\(applied) was in a cluster (it has a uid, a creationTimestamp or a status), so that all is"
+      + " read as what a cluster holds; \(unapplied) was in none"
+  }
 
   /// Begins another input; logs and visits that name no namespace belong to the objects of theirs.
   func beginInput() { homes = [:] }
@@ -63,7 +72,7 @@ final class ObjectCollector {
       return
     }
     noteState(json, known)
-    if !hasAppliedObject, let hook = TestHook(json, kind: known) {
+    if applied == nil, let hook = TestHook(json, kind: known) {
       testHooks.append(hook)
       return
     }
@@ -73,17 +82,20 @@ final class ObjectCollector {
     do {
       let (namespace, name) = try builder.add(
         json, source: source, namespace: self.namespace,
-        written: hasAppliedObject ? nil : written())
+        written: applied == nil ? written() : nil)
       usable += 1
       if known == .pod || known == .service || known == .ingress {
         homes[known, default: [:]][name, default: []].insert(namespace)
       }
     } catch {
-      skip(json, kind: known, problem: "\(error)", place: place())
+      let location = applied == nil ? written().location : nil
+      skip(json, kind: known, problem: "\(error)", place: place(), location: location)
     }
   }
 
-  private func skip(_ json: JSONObject, kind: ObjectKind, problem: String, place: String) {
+  private func skip(
+    _ json: JSONObject, kind: ObjectKind, problem: String, place: String, location: FileLocation?
+  ) {
     let metadata = json.cursor("metadata")
     let name = (try? metadata?.string("name")) ?? ""
     var namespace = (try? metadata?.string("namespace")) ?? ""
@@ -93,22 +105,27 @@ final class ObjectCollector {
       namespace = self.namespace
     }
     skipped.append(
-      SkippedObject(kind: kind.rawValue, namespace: namespace, name: name, problem: problem))
+      SkippedObject(
+        kind: kind.rawValue, namespace: namespace, name: name, problem: problem,
+        location: location))
     let label = name.isEmpty ? kind.rawValue : "\(kind.rawValue) \(name)"
     warnings.append("\(place) (\(label)): \(problem)")
   }
 
   /// Whether a cluster has ever held the object: it then has an identity, an age or a status.
   private func noteState(_ json: JSONObject, _ kind: ObjectKind) {
-    guard !hasAppliedObject else { return }
+    guard applied == nil || unapplied == nil else { return }
     switch kind {
     case .pod, .deployment, .replicaSet, .statefulSet, .daemonSet, .job, .cronJob, .service,
       .ingress:
-      hasApplicationObject = true
       let metadata = json.cursor("metadata")
-      hasAppliedObject =
+      let wasApplied =
         metadata?.has("uid") ?? false || metadata?.has("creationTimestamp") ?? false
         || json.cursor("status")?.hasContent ?? false
+      if wasApplied ? applied != nil : unapplied != nil { return }
+      let name = (try? metadata?.string("name")) ?? ""
+      let text = name.isEmpty ? kind.rawValue : "\(kind.rawValue) \(name)"
+      if wasApplied { applied = text } else { unapplied = text }
     default: break
     }
   }

@@ -78,6 +78,13 @@ enum SnapshotFolder {
       && [".json", ".yaml", ".yml"].contains { name.lowercased().hasSuffix($0) }
   }
 
+  /// The same files without those that a folder on disk would not give either.
+  static func withoutHidden(_ files: [String: JSONBytes]) -> [String: JSONBytes] {
+    files.filter { path, _ in
+      !path.split(separator: "/").contains { $0.hasPrefix(".") || $0 == "node_modules" }
+    }
+  }
+
   /// The same files without the one folder that all of them are in, if they are.
   static func withoutCommonRoot(_ files: [String: JSONBytes]) -> [String: JSONBytes] {
     guard let first = files.keys.first, let slash = first.firstIndex(of: "/") else { return files }

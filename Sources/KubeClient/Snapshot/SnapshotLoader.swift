@@ -40,7 +40,8 @@ final class SnapshotLoader {
     var bytes = bytes
     if Gzip.matches(bytes) { bytes = try Gzip.unpack(bytes, name: name) }
     if Tar.matches(bytes) {
-      try addFolder(SnapshotFolder.withoutCommonRoot(Tar.members(bytes, name: name)), name: name)
+      let members = SnapshotFolder.withoutHidden(try Tar.members(bytes, name: name))
+      try addFolder(SnapshotFolder.withoutCommonRoot(members), name: name)
     } else {
       capture.hasBareFiles = true
       objects.beginInput()
@@ -155,6 +156,7 @@ final class SnapshotLoader {
       if objects.isManifestOnly { written.merge(contents.written) { $1 } }
     }
     if objects.isManifestOnly { objects.warnings += objects.testHooks.map(\.note) }
+    if let note = objects.mixture { objects.warnings.append(note) }
     warnOfParts(shelves)
     let context = capture.folders.lazy.compactMap(\.context).first
     var cluster = ClusterDescription(

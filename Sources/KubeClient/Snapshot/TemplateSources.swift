@@ -14,7 +14,7 @@ struct TemplateSources {
   init(_ text: String) {
     guard text.contains(Self.mark) else { return }
     var number = 0
-    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+    for line in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
       number += 1
       if line.hasPrefix("---") {
         changes.append((number, nil))

@@ -8,7 +8,8 @@ enum YAMLAliasKeys {
     var text = text
     return text.withUTF8 { bytes in
       let anchors = anchors(in: bytes)
-      guard !anchors.isEmpty else { return false }
+      // What nobody refers to makes no key large.
+      guard !anchors.isEmpty, hasAlias(of: anchors, in: bytes) else { return false }
       var lineStart = true
       for i in bytes.indices {
         let c = bytes[i]
@@ -44,9 +45,24 @@ enum YAMLAliasKeys {
       guard i == 0 || follows(bytes, i, "[{,?-: \n\t") else { continue }
       var end = i + 1
       while end < bytes.count, isName(bytes[end]) { end += 1 }
-      if end > i + 1 { names.insert(Array(bytes[(i + 1)..<end])) }
+      // In programs, and in CEL, two of the signs are an operator.
+      if end > i + 1, bytes[i + 1] != UInt8(ascii: "&") {
+        names.insert(Array(bytes[(i + 1)..<end]))
+      }
     }
     return names
+  }
+
+  /// Whether any of the anchors may be referred to.
+  private static func hasAlias(
+    of anchors: Set<[UInt8]>, in bytes: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
+    for i in bytes.indices where bytes[i] == UInt8(ascii: "*") {
+      var end = i + 1
+      while end < bytes.count, isName(bytes[end]) { end += 1 }
+      if anchors.contains(Array(bytes[(i + 1)..<end])) { return true }
+    }
+    return false
   }
 
   /// Whether a collection that ends here may hold an alias: as a key it stands on one line.

@@ -37,6 +37,12 @@ struct CodeQuality {
         name: listing.report.cluster.name)
       entries.append(Self.open(unseen, about: cluster, place: ListedPlace(of: cluster)))
     }
+    for skipped in listing.report.cluster.skipped {
+      entries.append(
+        Self.open(
+          listing.words(.said(of: listing.name(skipped.reference), skipped.problem)),
+          about: skipped.reference, place: ListedPlace(of: skipped)))
+    }
     var writer = JSONWriter()
     writer.document(entries) { object, entry in
       object.field("description", entry.description)

@@ -29,6 +29,12 @@ struct GitHubCommands {
       let needs = listing.lines(listing.composer.needed(listing.report.notRead))
       lines.append(Self.line("error", title: "kdoctor", [unseen, needs]))
     }
+    for skipped in listing.report.cluster.skipped {
+      lines.append(
+        Self.line(
+          "error", at: ListedPlace(of: skipped), title: listing.name(skipped.reference),
+          [skipped.problem]))
+    }
     let suppressed = listing.findings.filter { $0.suppression != nil }
     if !suppressed.isEmpty {
       lines.append(

@@ -16,6 +16,7 @@ extension JSONWriter {
       entry.field("namespace", skipped.namespace)
       entry.field("name", skipped.name)
       entry.field("problem", skipped.problem)
+      if let location = skipped.location { entry.write(location) }
     }
   }
 
@@ -54,6 +55,13 @@ extension JSONWriter {
     }
   }
 
+  private mutating func write(_ location: FileLocation) {
+    object("location") {
+      $0.field("file", location.file)
+      $0.field("line", location.line)
+    }
+  }
+
   mutating func write(_ reference: ObjectReference) {
     field("kind", reference.kind)
     field("namespace", reference.namespace)
@@ -67,12 +75,7 @@ extension JSONWriter {
     field("severity", finding.severity.rawValue)
     field("confidence", finding.confidence.rawValue)
     object("object") { $0.write(finding.object) }
-    if let location = texts.cluster.location(of: finding) {
-      object("location") {
-        $0.field("file", location.file)
-        $0.field("line", location.line)
-      }
-    }
+    if let location = texts.cluster.location(of: finding) { write(location) }
     field("title", text.title)
     field("cause", text.cause)
     array("evidence", finding.evidence) { $0.write($1) }

@@ -21,6 +21,11 @@ struct ListedPlace: Sendable, Hashable {
     isFile = true
   }
 
+  /// The place of an object that could not be read.
+  init(of skipped: SkippedObject) {
+    self = skipped.location.map { ListedPlace($0) } ?? ListedPlace(of: skipped.reference)
+  }
+
   /// The place of an object that stands in no file.
   init(of object: ObjectReference) {
     path = [object.namespace, object.kind.lowercased(), object.name].filter { !$0.isEmpty }
