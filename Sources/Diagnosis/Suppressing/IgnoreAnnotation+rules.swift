@@ -38,6 +38,8 @@ extension IgnoreAnnotation {
 
   /// Every id of the chart fits in; nobody writes more by hand.
   private static let longest = 4096
+  /// What a date begins with.
+  private static let untilMark = "until="
 
   /// `the annotation kdoctor.dev/ignore (deployment/shop in namespace web)`.
   var place: String {
@@ -45,14 +47,21 @@ extension IgnoreAnnotation {
       + (object.namespace.isEmpty ? "" : " in namespace \(object.namespace)") + ")"
   }
 
-  /// The ids at the beginning of a line: a comma, with or without room around it, leads to another.
+  /// The ids at the beginning of a line: a comma, with or without room around it, leads to another,
+  /// or to a date.
   private static func ids(_ words: [Substring]) -> (ids: [String], rest: ArraySlice<Substring>) {
     var ids: [String] = []
     var rest = words[...]
     var goesOn = true
     while let word = rest.first, goesOn || word.hasPrefix(",") {
       rest = rest.dropFirst()
-      ids += word.split(separator: ",").map(String.init)
+      let pieces = word.split(separator: ",")
+      let date = pieces.firstIndex { $0.hasPrefix(untilMark) }
+      ids += pieces[..<(date ?? pieces.endIndex)].map(String.init)
+      if let date {
+        // With what is behind it, so that no comma cuts a date short.
+        return (ids, [word[pieces[date].startIndex...]] + rest)
+      }
       goesOn = word.hasSuffix(",")
     }
     return (ids, rest)
@@ -63,14 +72,16 @@ extension IgnoreAnnotation {
   ) throws(IgnoreProblem) -> Suppression {
     // Wherever it stands: taken for a word of the reason, it would hide for ever what was to be
     // hidden for a time.
-    let dates = words.filter { $0.hasPrefix("until=") }.map { String($0.dropFirst(6)) }
+    let dates = words.filter { $0.hasPrefix(untilMark) }.map {
+      String($0.dropFirst(untilMark.count))
+    }
     if dates.count > 1 { throw .severalDates }
     var until: Date?
     if let text = dates.first {
       until = InstantText.parseEnd(text)
       if until == nil { throw .badDate(text) }
     }
-    let reason = words.filter { !$0.hasPrefix("until=") }.joined(separator: " ")
+    let reason = words.filter { !$0.hasPrefix(untilMark) }.joined(separator: " ")
     return Suppression(source: source, reason: reason.isEmpty ? nil : reason, until: until)
   }
 }

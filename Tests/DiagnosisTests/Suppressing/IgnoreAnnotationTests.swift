@@ -39,6 +39,15 @@ struct IgnoreAnnotationTests {
       Reading(
         text: "pod.* moved, later until=2026-12-31T12:00:00+02:00", ids: ["pod.*"],
         until: "2026-12-31T10:00:00Z", reason: "moved, later"),
+      // A comma before it makes no id of a date.
+      Reading(
+        text: "pod.*, until=2026-12-31 moved", ids: ["pod.*"], until: "2026-12-31T23:59:59Z",
+        reason: "moved"),
+      Reading(
+        text: "pod.*,until=2026-12-31 moved", ids: ["pod.*"], until: "2026-12-31T23:59:59Z",
+        reason: "moved"),
+      Reading(
+        text: "pod.* ,until=2026-12-31", ids: ["pod.*"], until: "2026-12-31T23:59:59Z"),
       Reading(text: "pod.*\tfor\u{1B}[31m now", ids: ["pod.*"], reason: "for\u{1B}[31m now"),
     ])
   func read(reading: Reading) throws {
@@ -68,6 +77,8 @@ struct IgnoreAnnotationTests {
       ("pod.* until=2026-02-31", [.badDate("2026-02-31")], []),
       ("pod.* until=2026-1-1", [.badDate("2026-1-1")], []),
       ("pod.* until=2026-01-01 until=2027-01-01", [.severalDates], []),
+      ("pod.*,until=2026-01-01,service.*", [.badDate("2026-01-01,service.*")], []),
+      ("until=2026-01-01 later", [.noID], []),
       // What is right beside it still holds.
       ("pod.*,nonsense-id later", [.unknownID("nonsense-id", nearest: [])], ["pod.*"]),
       ("pod.* until=never\nservice.*", [.badDate("never")], ["service.*"]),

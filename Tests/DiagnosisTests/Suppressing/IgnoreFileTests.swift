@@ -53,6 +53,10 @@ struct IgnoreFileTests {
           "2: 'soon' is no date", "5: 'x' is no object",
         ]
       ),
+      (
+        "ignore:\n- id: pod.*, until=2026-12-31",
+        ["2: there is no finding with the id 'until=2026-12-31'"]
+      ),
       ("ignore:\n- id: 7", ["2: `ignore.id` has to be a text"]),
       ("ignore:\n- id: pod.*\n  until: [1]", ["3: `ignore.until` has to be a text"]),
       ("ignore:\n- id: '*'", ["2: '*' would hide everything"]),

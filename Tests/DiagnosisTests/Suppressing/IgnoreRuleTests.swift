@@ -63,6 +63,7 @@ struct IgnoreRuleTests {
       ("pod.image.t*", .unknownID("pod.image.t*", nearest: [])),
       // A question is no finding.
       ("pod.pending", .unknownID("pod.pending", nearest: [])),
+      ("pod.*,until=2026-12-31", .unknownID("until=2026-12-31", nearest: [])),
       ("pod.image.*:", .badObject("")), ("pod.image.*:shop", .badObject("shop")),
       ("pod.image.*:deployment//shop", .badObject("deployment//shop")),
       ("pod.image.*:a/b/c/d", .badObject("a/b/c/d")),
