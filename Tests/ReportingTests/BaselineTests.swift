@@ -176,6 +176,27 @@ struct BaselineTests {
   }
 
   @Test(
+    "Lets a new warning count where nothing more is unchecked than then",
+    arguments: [
+      (false, .warning, .healthy), (false, .problem, .healthy), (true, .warning, .warning),
+      (true, .problem, .healthy),
+    ] as [(Bool, FailOn, Reporting.ExitStatus)])
+  func warned(isNew: Bool, failOn: FailOn, status: Reporting.ExitStatus) async throws {
+    let then = try await report("healthy without endpointslices, endpoints, services")
+    var now = then
+    let place = try #require(now.diagnoses.firstIndex { $0.state == .inconclusive })
+    if isNew {
+      var warning = try #require(try await report("two-faults").diagnoses.first { $0.root != nil })
+        .told[0]
+      warning.severity = .warning
+      now.diagnoses[place].findings.append(warning)
+    }
+    let quiet = try compare(now, with: then)
+    #expect(quiet.state == .inconclusive)
+    #expect(ExitStatus(quiet.countedStates, failOn: failOn) == status)
+  }
+
+  @Test(
     "Is refused where it is none",
     arguments: [
       ("", .noReport), ("[]", .noReport), ("{}", .noReport), ("null", .noReport),

@@ -79,9 +79,12 @@ public struct DiagnosisReport: Sendable {
   /// The states of all diagnoses; what may be there unseen counts as inconclusive.
   public var states: [State] { diagnoses.map(\.state) + (notRead.isEmpty ? [] : [.inconclusive]) }
 
-  /// The states that count for the exit status: what a baseline could not tell either does not.
+  /// The states that count for the exit status: that a baseline could not tell either does not, but
+  /// what was found beside it does.
   public var countedStates: [State] {
-    diagnoses.map { $0.wasUncheckedBefore ? .healthy : $0.state }
+    diagnoses.map {
+      $0.wasUncheckedBefore ? Diagnosis.state(of: $0.told, hidesRoot: false) : $0.state
+    }
       + (notRead.isEmpty || comparison?.wasUnreadBefore == true ? [] : [.inconclusive])
   }
 
