@@ -97,6 +97,36 @@ struct BaselineTests {
       testDescription: "it serves again", then: { $0.serving = false }, now: { $0.serving = true },
       told: [], state: .healthy),
     Change(
+      testDescription: "no Pod is ready any more, and nobody had looked whether it serves",
+      then: { $0.serving = nil }, told: all),
+    Change(
+      testDescription: "visits leave it open no more",
+      then: {
+        $0.serving = nil; $0.visits = visits
+      }, now: { $0.visits = visits }, told: all),
+    Change(
+      testDescription: "nobody had visited it, and visits tell that it does not serve",
+      then: { $0.serving = nil }, now: { $0.visits = visits }, told: [], state: .healthy),
+    Change(
+      testDescription: "all Pods have what some had",
+      then: { $0.root?.share = Finding.Share(count: 1, total: 2) },
+      now: { $0.root?.share = Finding.Share(count: 3, total: 3) }, told: [image]),
+    Change(
+      testDescription: "the only Pod that is left has it",
+      then: { $0.root?.share = Finding.Share(count: 1, total: 2) }, now: { $0.root?.share = nil },
+      told: [image]),
+    Change(
+      testDescription: "another number of Pods has it",
+      then: { $0.root?.share = Finding.Share(count: 1, total: 3) },
+      now: { $0.root?.share = Finding.Share(count: 2, total: 3) }, told: [], state: .healthy),
+    Change(
+      testDescription: "one Pod was all, and two are",
+      then: { $0.root?.share = nil },
+      now: { $0.root?.share = Finding.Share(count: 2, total: 2) }, told: [], state: .healthy),
+    Change(
+      testDescription: "containers have it in another order",
+      then: { $0.split((1, 2)) }, now: { $0.split((2, 1)) }, told: [], state: .healthy),
+    Change(
       testDescription: "a second container fails the same way",
       now: {
         $0.findings.insert($0.findings[0], at: 0)
@@ -132,6 +162,12 @@ struct BaselineTests {
   private static let gap = NotChecked(
     question: "service.has-endpoints", object: nil,
     needs: Unavailable(.forbidden, verb: "list", resource: "endpointslices", namespace: "x"))
+
+  private static let visits = [
+    SentVisit(
+      .pod(namespace: "two-faults", name: "shop-1", port: 80),
+      VisitResult(status: nil, message: nil, sent: "GET /"))
+  ].compactMap(\.self)
 
   private static func pod(_ name: String) -> ObjectReference {
     ObjectReference(kind: "Pod", namespace: "two-faults", name: name)
@@ -208,5 +244,16 @@ struct BaselineTests {
     ] as [(String, Baseline.ReadingError)])
   func refused(json: String, error: Baseline.ReadingError) {
     #expect(throws: error) { try Baseline(json: Data(json.utf8), path: "x") }
+  }
+}
+
+extension Diagnosis {
+  /// Makes two containers of the one that the first of the findings is about, with so many Pods each.
+  fileprivate mutating func split(_ counts: (Int, Int)) {
+    var other = findings[0]
+    other.facts["container"] = "sidecar"
+    findings[0].share = Finding.Share(count: counts.0, total: 2)
+    other.share = Finding.Share(count: counts.1, total: 2)
+    findings.insert(other, at: 1)
   }
 }

@@ -27,6 +27,7 @@ public struct Baseline: Sendable {
     var object: ObjectReference
     var severity: Severity
     var layer: Layer
+    var share: Finding.Share?
   }
 
   /// What was known of an application.
@@ -34,6 +35,8 @@ public struct Baseline: Sendable {
     /// What was told, and what an earlier baseline had already.
     var findings: [Entry]
     var serving: Bool?
+    /// Whether anything was sent to it.
+    var wasVisited: Bool
     /// The questions that found no answer.
     var unchecked: Set<String>
   }

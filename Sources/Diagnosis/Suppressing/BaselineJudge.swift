@@ -14,18 +14,21 @@ struct BaselineJudge {
   ) -> (diagnosis: Diagnosis, resolved: [Baseline.Entry], open: [Baseline.Entry]) {
     guard let then = baseline.applications[diagnosis.target] else { return (diagnosis, [], []) }
     let target = diagnosis.target
-    let hasStopped = then.serving == true && diagnosis.serving == false
+    let hasStopped = Self.hasStopped(diagnosis, since: then)
     // One entry makes one finding known: a second container with the same fault is new.
     var left = then.findings
     let suppression = Suppression(source: .baseline(baseline.path))
     var judged = diagnosis.suppressing { finding in
-      let place = left.firstIndex {
-        $0.id == finding.id && Self.isSame($0.object, finding.object, of: target)
+      let places = left.indices.filter {
+        left[$0].id == finding.id && Self.isSame(left[$0].object, finding.object, of: target)
       }
-      guard let place else { return nil }
+      // Two containers may have the same, and as many Pods tell which of them it is.
+      let alike = places.first { left[$0].share == finding.share }
+      guard let place = alike ?? places.first else { return nil }
       let entry = left.remove(at: place)
       let isWorse =
         Self.rank(finding.severity) < Self.rank(entry.severity)
+        || Self.isPartial(entry.share) && !Self.isPartial(finding.share)
         || hasStopped && finding.severity == .problem
       return isWorse ? nil : suppression
     }
@@ -42,6 +45,20 @@ struct BaselineJudge {
       !isAsChecked || judged.told.contains { $0.severity == .problem && $0.layer < entry.layer }
     }
     return (judged, left.filter { !open.contains($0) }, open)
+  }
+
+  /// Whether it answers requests no more. Where nobody could tell then, it did not become worse by
+  /// being visited now.
+  private static func hasStopped(
+    _ diagnosis: Diagnosis, since then: Baseline.Application
+  ) -> Bool {
+    guard diagnosis.serving == false else { return false }
+    return then.serving ?? (then.wasVisited || diagnosis.visits.isEmpty)
+  }
+
+  /// Whether some Pods do not have it.
+  private static func isPartial(_ share: Finding.Share?) -> Bool {
+    share.map { $0.count < $0.total } ?? false
   }
 
   /// Whether it is the same thing: what controllers make anew has another name each time.

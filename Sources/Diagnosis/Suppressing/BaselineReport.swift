@@ -20,6 +20,11 @@ struct BaselineReport: Decodable {
   }
 
   struct Finding: Decodable {
+    struct Share: Decodable {
+      var count: Int
+      var total: Int
+    }
+
     struct Suppression: Decodable {
       var by: String
     }
@@ -28,6 +33,7 @@ struct BaselineReport: Decodable {
     var severity: String
     var layer: String
     var object: Object
+    var share: Share?
     var suppression: Suppression?
 
     var entry: Baseline.Entry? {
@@ -35,9 +41,13 @@ struct BaselineReport: Decodable {
         return nil
       }
       return Baseline.Entry(
-        id: EntryID(id), object: object.reference, severity: severity, layer: layer)
+        id: EntryID(id), object: object.reference, severity: severity, layer: layer,
+        share: share.map { .init(count: $0.count, total: $0.total) })
     }
   }
+
+  /// Of visits only counts that there were some.
+  struct Visit: Decodable {}
 
   struct NotChecked: Decodable {
     var question: String
@@ -61,13 +71,14 @@ struct BaselineReport: Decodable {
     var findings: [Finding]
     var suppressed: [Finding]?
     var notChecked: [NotChecked]
+    var visits: [Visit]?
 
     var application: Baseline.Application {
       // What a rule has hidden was never told; where the rule is gone, it is new.
       let known = (suppressed ?? []).filter { $0.suppression?.by == "baseline" }
       let all = (root.map { [$0] } ?? []) + findings + known
       return Baseline.Application(
-        findings: all.compactMap(\.entry), serving: serving,
+        findings: all.compactMap(\.entry), serving: serving, wasVisited: visits?.isEmpty == false,
         unchecked: Set(notChecked.map(\.question)))
     }
   }
