@@ -92,6 +92,38 @@ struct QuietTests {
     #expect(output.contains("\(path):4:nofindingmatchesit"))
   }
 
+  /// Manifests know no time: they are judged today.
+  @Test(
+    "Is quiet about manifests until a day, and no longer",
+    arguments: [
+      ("2020-01-01", nil, 3), ("2020-01-01", "2019-12-31T12:00:00Z", 0),
+      ("2020-01-01", "2020-01-02T00:00:00Z", 3), ("9999-12-31", nil, 0),
+    ] as [(String, String?, Int32)], ["annotation", "configuration"])
+  func until(end: (day: String, now: String?, status: Int32), place: String) throws {
+    let scratch = try Scratch()
+    var arguments = ["report", "--snapshot", "-", "--lang", "en"]
+    if place == "configuration" {
+      let rules = try scratch.write(
+        "ignore:\n- id: service.*\n  until: \(end.day)\n", to: "rules.yaml")
+      arguments += ["--config", rules.path]
+    }
+    if let now = end.now { arguments += ["--now", now] }
+    let outcome = try Kdoctor.run(
+      arguments, input: try Self.manifests(until: place == "annotation" ? end.day : nil))
+    #expect(outcome.status == end.status, "\(outcome.output)")
+    #expect(outcome.flat.contains("expired on \(end.day)T23:59:59Z") == (end.status == 3))
+  }
+
+  /// A Service that selects nothing.
+  private static func manifests(until day: String?) throws -> String {
+    let file = Fixtures.folder.appendingPathComponent("manifests/broken/selector.yaml")
+    let text = try String(contentsOf: file, encoding: .utf8)
+    guard let day else { return text }
+    let annotations = "  annotations: {kdoctor.dev/ignore: service.* until=\(day)}\n"
+    return text.replacing(
+      "kind: Service\nmetadata:\n", with: "kind: Service\nmetadata:\n\(annotations)")
+  }
+
   @Test(
     "Ends with 2 for a rule or a file with rules that is wrong, and with 1 for what is no report",
     arguments: [

@@ -1,5 +1,5 @@
 public import Flowchart
-import Foundation
+public import Foundation
 import KubeClient
 
 /// What of a report is not to be told with the rest: counted and listed all the same.
@@ -10,16 +10,19 @@ public struct Quieting: Sendable {
   public var baseline: Baseline?
   /// The file from which rules were read, by its path.
   public var configuration: String?
+  /// By which rules expire where what was read tells no time.
+  public var today: Date
 
   /// Takes what somebody asks for; without anything only annotations count.
   public init(
     rules: [IgnoreRule] = [], minimum: Confidence? = nil, baseline: Baseline? = nil,
-    configuration: String? = nil
+    configuration: String? = nil, today: Date = Date()
   ) {
     self.rules = rules
     self.minimum = minimum
     self.baseline = baseline
     self.configuration = configuration
+    self.today = today
   }
 
   /// The report with what is not to be told suppressed; its notes say which annotations cannot be
@@ -29,7 +32,7 @@ public struct Quieting: Sendable {
   public func applied(
     to report: DiagnosisReport, chart: Chart, tellsUnused: Bool = false
   ) -> DiagnosisReport {
-    var ledger = QuietLedger(rules: rules, chart: chart, clock: report.generatedAt)
+    var ledger = QuietLedger(rules: rules, chart: chart, clock: clock(of: report))
     var result = report
     result.configuration = configuration
     var resolved: [BaselineComparison.Entry] = []
@@ -64,6 +67,12 @@ public struct Quieting: Sendable {
     result.state = result.worst
     result.cluster.warnings += ledger.notes + (tellsUnused ? ledger.unused : [])
     return result
+  }
+
+  /// The moment by which rules expire. Times that stand in manifests are those of their writing.
+  private func clock(of report: DiagnosisReport) -> Date {
+    let tellsTime = !report.cluster.isManifestOnly && report.generatedAt.timeIntervalSince1970 > 0
+    return tellsTime ? report.generatedAt : today
   }
 }
 

@@ -44,8 +44,9 @@ struct QuietOptions: ParsableArguments {
 
   /// All that was asked for.
   ///
+  /// - Parameter now: the moment that `--now` names; nil where it does not.
   /// - Throws: ``Failure`` for a rule or a file that is wrong.
-  func quieting(_ chart: Chart) throws -> Quieting {
+  func quieting(_ chart: Chart, now: Date?) throws -> Quieting {
     let options = try ignored.map { text in
       do throws(IgnoreProblem) {
         return try IgnoreRule(option: text, chart: chart)
@@ -65,7 +66,7 @@ struct QuietOptions: ParsableArguments {
       config, environment: ProcessInfo.processInfo.environment, chart: chart)
     return Quieting(
       rules: options + (file?.rules ?? []), minimum: minimum, baseline: try readBaseline(),
-      configuration: file?.path)
+      configuration: file?.path, today: now ?? Date())
   }
 
   private func readBaseline() throws -> Baseline? {

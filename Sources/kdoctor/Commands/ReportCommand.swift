@@ -113,7 +113,8 @@ struct ReportCommand: AsyncParsableCommand {
     let order = try order()
     let chart = try chartOption.chart()
     let run = Run(
-      order: order, chart: chart, language: language, quieting: try quiet.quieting(chart))
+      order: order, chart: chart, language: language,
+      quieting: try quiet.quieting(chart, now: try source.clock()))
     if againstCluster { return try await reportOverlaid(run) }
     guard source.isRecorded else { return try await reportLive(run) }
     let reader = try source.recording(namespace: place.namespace)

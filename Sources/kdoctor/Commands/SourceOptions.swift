@@ -82,7 +82,10 @@ struct SourceOptions: ParsableArguments {
     }
   }
 
-  private func clock() throws -> Date? {
+  /// The moment that `--now` names; nil where it does not.
+  ///
+  /// - Throws: ``Failure`` where it is no moment.
+  func clock() throws -> Date? {
     guard let now else { return nil }
     guard let clock = InstantText.parse(now) else { throw Failure(.usage, .badInstant(now)) }
     return clock

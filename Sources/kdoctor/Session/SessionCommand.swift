@@ -95,7 +95,7 @@ struct SessionCommand: AsyncParsableCommand {
     let chart = try chartOption.chart()
     let cluster = SessionCluster(
       chart: chart, source: source, place: place, limit: limit, chartOption: chartOption,
-      quieting: try quiet.quieting(chart))
+      quieting: try quiet.quieting(chart, now: try source.clock()))
     var settings = SessionSettings(
       chart: chart, language: language, size: GridSize(rows: 24, columns: 80),
       style: ascii ? .ascii : .unicode, target: target, lesson: lesson,
