@@ -42,6 +42,23 @@ struct OutputFileTests {
     #expect(try FileManager.default.destinationOfSymbolicLink(atPath: link.path) == file.path)
   }
 
+  @Test("Is asked for once, by whatever path", arguments: [true, false])
+  func twice(isThere: Bool) throws {
+    let scratch = try Scratch()
+    let folder = scratch.url.appendingPathComponent("folder")
+    let link = scratch.url.appendingPathComponent("link")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: false)
+    try FileManager.default.createSymbolicLink(at: link, withDestinationURL: folder)
+    if isThere { try scratch.write("old", to: "folder/a") }
+    let outcome = try Kdoctor.run([
+      "report", "--practice", "healthy", "-o", "json=\(link.path)/a", "-o", "text=\(folder.path)/a",
+    ])
+    #expect(outcome.status == 2)
+    #expect(outcome.errors.contains("written twice"))
+    let left = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+    #expect(left == (isThere ? ["a"] : []))
+  }
+
   @Test("Does not mind what a process with the same number has left, and leaves it alone")
   func leftOver() throws {
     let scratch = try Scratch()

@@ -15,6 +15,8 @@ struct UsageTests {
       (healthy + ["-o", "json="], "names no file"),
       (healthy + ["-o", "json", "-o", "text"], "standard output"),
       (healthy + ["-o", "json=a", "-o", "text=a"], "written twice"),
+      (healthy + ["-o", "json=a", "-o", "text=./a"], "written twice"),
+      (healthy + ["-o", "json=/nowhere/../nowhere/a", "-o", "text=/nowhere//a"], "written twice"),
       (healthy + ["--lang", "zh-Hant"], "'zh-Hans'"),
       (healthy + ["--fail-on", "warn"], "'warning'"),
       (healthy + ["--color", "alway"], "'always'"), (healthy + ["-n", "x", "-A"], "-n and -A"),

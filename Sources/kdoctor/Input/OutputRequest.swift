@@ -1,3 +1,4 @@
+import Foundation
 import Reporting
 
 /// What `-o FORMAT[=FILE]` asks for.
@@ -28,11 +29,19 @@ struct OutputRequest<Format: RawRepresentable<String> & CaseIterable> {
     if requests.count(where: { $0.path == nil }) > 1 {
       throw Failure(.usage, .twoToStandardOutput)
     }
-    var paths: Set<String> = []
-    for case let path? in requests.map(\.path) where !paths.insert(path).inserted {
+    var places: Set<String> = []
+    for case let path? in requests.map(\.path) where !places.insert(place(path)).inserted {
       throw Failure(.usage, .sameFileTwice(path))
     }
     return requests
+  }
+
+  /// The same for all paths that lead to the same file, be it there or not.
+  private static func place(_ path: String) -> String {
+    let file = URL(fileURLWithPath: path).resolvingSymlinksInPath()
+    // Of a file that is not there, not even the links to its folder have been followed.
+    return file.deletingLastPathComponent().resolvingSymlinksInPath()
+      .appendingPathComponent(file.lastPathComponent).path
   }
 
   /// Delivers a text to where it was asked for.
