@@ -20,9 +20,13 @@ enum BoundedWait {
       box.value.withLock { $0 = value }
       done.signal()
     }
-    let milliseconds = limit.components.seconds * 1000
-    _ = done.wait(timeout: .now() + .milliseconds(Int(milliseconds)))
+    _ = done.wait(timeout: .now() + interval(limit))
     task.cancel()
     return box.value.withLock { $0 }
+  }
+
+  /// As long as the limit, fractions of a second included.
+  static func interval(_ limit: Duration) -> DispatchTimeInterval {
+    .milliseconds(Int((limit / .milliseconds(1)).rounded(.up)))
   }
 }

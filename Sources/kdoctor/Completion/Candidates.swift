@@ -17,17 +17,22 @@ struct Candidates: Sendable {
     case none
   }
 
-  /// The longest that the shell is kept waiting.
-  let limit: Duration
+  /// The longest that the cluster is waited for.
+  private let limit: Duration
   private let source: Source
   /// The namespace whose targets are meant; nil for all.
   private let namespace: String?
   /// What the kubeconfig holds; nil for a recording, and where it cannot be read.
   let kubeconfig: Kubeconfig?
 
+  /// The longest that the shell is kept waiting.
+  static func limit(_ environment: [String: String]) -> Duration {
+    environment[limitVariable].flatMap(DurationText.parse) ?? .seconds(2)
+  }
+
   /// - Returns: Nil where the words so far lead nowhere.
   init?(_ query: CompletionQuery, _ environment: [String: String]) {
-    limit = environment[Self.limitVariable].flatMap(DurationText.parse) ?? .seconds(2)
+    limit = Self.limit(environment)
     // The shell's standard input is its person's keyboard.
     guard !query.source.snapshot.contains("-") else { return nil }
     guard !query.source.isRecorded else {

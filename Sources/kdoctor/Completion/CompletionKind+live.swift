@@ -40,11 +40,14 @@ extension CompletionKind {
   ) -> CompletionKind {
     .custom { words, index, prefix in
       let typed = TypedWords(words, index: index)
-      guard let query = try? CompletionQuery.parse(typed.arguments),
-        let candidates = Candidates(query, ProcessInfo.processInfo.environment)
-      else { return [] }
-      return CandidateText.harmless(
-        BoundedWait.value(within: candidates.limit) { await read(candidates, prefix) } ?? [])
+      let environment = ProcessInfo.processInfo.environment
+      let found: [String]? = BoundedWait.value(within: Candidates.limit(environment)) {
+        guard let query = try? CompletionQuery.parse(typed.arguments),
+          let candidates = Candidates(query, environment)
+        else { return [] }
+        return await read(candidates, prefix)
+      }
+      return CandidateText.harmless(found ?? [])
     }
   }
 

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Dispatch
 import Testing
 
 @testable import kdoctor
@@ -30,6 +31,14 @@ struct CompletionWordsTests {
   func options(name: String) throws {
     let value = name == "--practice" ? "healthy" : "x"
     #expect(throws: Never.self) { try CompletionQuery.parse([name, value]) }
+  }
+
+  @Test(
+    "Waits for parts of a second, too",
+    arguments: [("500ms", 500), ("1.5s", 1500), ("2s", 2000), ("0.1ms", 1), ("1m", 60_000)])
+  func limit(text: String, milliseconds: Int) throws {
+    let limit = try #require(DurationText.parse(text))
+    #expect(BoundedWait.interval(limit) == .milliseconds(milliseconds))
   }
 
   @Test("Offers nothing that a shell would run, split or take for an option")

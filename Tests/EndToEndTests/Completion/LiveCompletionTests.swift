@@ -66,6 +66,20 @@ struct LiveCompletionTests {
     #expect(try await Self.offered("--namespace", "report", words) == [])
   }
 
+  @Test("Is nothing where a recording takes longer than a shell may be kept waiting")
+  func slow() throws {
+    let folder = try Scratch()
+    // Nobody ever writes into the pipe. What comes to no end is ended with 124.
+    let outcome = try Shell.run(
+      """
+      mkfifo pipe
+      export KDOCTOR_COMPLETION_TIMEOUT=100ms
+      timeout 60 kdoctor ---completion report -- --namespace 5 0 kdoctor report --snapshot pipe -n ''
+      """, in: folder)
+    #expect(outcome.status == 0)
+    #expect(outcome.output.allSatisfy(\.isNewline) && outcome.errors == "")
+  }
+
   @Test("Runs a credential plugin only where that was asked for", arguments: [false, true])
   func plugin(isAllowed: Bool) async throws {
     let folder = try Scratch()
