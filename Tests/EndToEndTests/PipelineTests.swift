@@ -35,6 +35,23 @@ struct PipelineTests {
     for report in reports { #expect(try folder.read(report) != "", "\(report)") }
   }
 
+  @Test(
+    "Say what the exit status means",
+    arguments: [
+      ("--practice healthy", 0, "healthy"), ("--practice crash-app", 3, "a problem was found"),
+      ("--practice netpol-deny --fail-on warning", 4, "a warning was found"),
+      ("--practice crash-app -n elsewhere", 5, "something needed could not be checked"),
+      ("--snapshot nowhere", 1, "could not do its work (exit status 1)"),
+      ("--practice nowhere", 2, "could not do its work (exit status 2)"),
+    ] as [(String, Int32, String)])
+  func told(arguments: String, status: Int32, words: String) throws {
+    let folder = try Scratch()
+    let script = Self.examples.appendingPathComponent("check.sh").path
+    let outcome = try Shell.run("sh '\(script)' \(arguments)", in: folder)
+    #expect(outcome.status == status)
+    #expect(outcome.errors.hasSuffix("\(words)\n"), "\(outcome.errors)")
+  }
+
   /// The shell steps of an example, in order.
   private static func steps(of name: String) throws -> [String] {
     let file = examples.appendingPathComponent(name)

@@ -4,8 +4,8 @@
 #     sh check.sh -n shop                        a live cluster, after a deployment
 #     sh check.sh --snapshot manifests.yaml      manifests, before they are applied
 #
-# Its exit status is that of kdoctor: 0 healthy, 3 a problem was found, 5 something needed could not be
-# checked, 1 or 2 kdoctor could not do its work.
+# Its exit status is that of kdoctor: 0 healthy, 3 a problem was found, 4 a warning was found (with
+# --fail-on warning), 5 something needed could not be checked, 1 or 2 kdoctor could not do its work.
 set -u
 
 mkdir -p kdoctor-reports
@@ -16,6 +16,7 @@ kdoctor report "$@" -o text -o junit=kdoctor-reports/junit.xml -o sarif=kdoctor-
 case $status in
   0) echo 'kdoctor: healthy' >&2 ;;
   3) echo 'kdoctor: a problem was found' >&2 ;;
+  4) echo 'kdoctor: a warning was found' >&2 ;;
   5) echo 'kdoctor: something needed could not be checked' >&2 ;;
   *) echo "kdoctor could not do its work (exit status $status)" >&2 ;;
 esac
