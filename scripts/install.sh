@@ -25,21 +25,35 @@ remove() {
   done
 }
 
-remove
-[ "$action" = install ] || exit 0
+case $action in
+  install) ;;
+  uninstall) remove; exit 0 ;;
+  *) echo "install.sh: install or uninstall, not '$action'" >&2; exit 2 ;;
+esac
 
-install -D -m 755 "$program" "$bin/kdoctor"
+[ -x "$program" ] || { echo "install.sh: there is no program '$program'" >&2; exit 1; }
+
+# What is installed stays until all that takes its place is made.
+made=$(mktemp -d)
+trap 'rm -rf "$made"' EXIT
+
 # Two thirds of what the linker leaves are names for debuggers.
-strip "$bin/kdoctor"
+strip -o "$made/kdoctor" "$program"
+mkdir "$made/en" "$made/zh"
+"$program" manual --lang en "$made/en"
+"$program" manual --lang zh-Hans "$made/zh"
+gzip -9n "$made"/en/kdoctor*.1 "$made"/zh/kdoctor*.1
+export KDOCTOR_LANG=en
+for shell in bash zsh fish; do
+  "$program" --generate-completion-script "$shell" >"$made/$shell"
+done
+
+remove
+install -D -m 755 "$made/kdoctor" "$bin/kdoctor"
 ln -s kdoctor "$bin/kubectl-kdoctor"
 install -m 755 "$(dirname "$0")/kubectl_complete-kdoctor" "$bin/kubectl_complete-kdoctor"
-
-mkdir -p "$man/man1" "$man/zh_CN/man1" "$bash" "$zsh" "$fish"
-"$program" manual --lang en "$man/man1"
-"$program" manual --lang zh-Hans "$man/zh_CN/man1"
-gzip -9nf "$man"/man1/kdoctor*.1 "$man"/zh_CN/man1/kdoctor*.1
-
-export KDOCTOR_LANG=en
-"$program" --generate-completion-script bash >"$bash/kdoctor"
-"$program" --generate-completion-script zsh >"$zsh/_kdoctor"
-"$program" --generate-completion-script fish >"$fish/kdoctor.fish"
+install -D -m 644 -t "$man/man1" "$made"/en/*
+install -D -m 644 -t "$man/zh_CN/man1" "$made"/zh/*
+install -D -m 644 "$made/bash" "$bash/kdoctor"
+install -D -m 644 "$made/zsh" "$zsh/_kdoctor"
+install -D -m 644 "$made/fish" "$fish/kdoctor.fish"

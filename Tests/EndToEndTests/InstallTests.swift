@@ -42,6 +42,27 @@ struct InstallTests {
     #expect(try Self.files(below: folder.url.appendingPathComponent("a root")) == ["bin/kdoctors"])
   }
 
+  @Test(
+    "Leaves what is installed where the new program is none, or cannot be made smaller",
+    arguments: ["missing", "script"])
+  func unusable(program: String) throws {
+    let folder = try Scratch()
+    let before = Set(
+      ["bin/kdoctor", "share/man/man1/kdoctor.1.gz", "share/zsh/site-functions/_kdoctor"])
+    let outcome = try Shell.run(
+      """
+      for file in \(before.sorted().joined(separator: " ")); do
+        mkdir -p "root/$(dirname $file)"; echo old >"root/$file"
+      done
+      printf '#!/bin/sh\\n' >script; chmod +x script
+      sh '\(Self.script)' install root "$PWD/\(program)" || echo failed
+      cat root/bin/kdoctor
+      """, in: folder)
+    #expect(outcome.output.hasSuffix("failed\nold\n"), "\(outcome)")
+    let root = folder.url.appendingPathComponent("root")
+    #expect(Set(try Self.files(below: root)) == before)
+  }
+
   /// The paths of all files and links below a folder.
   private static func files(below folder: URL) throws -> [String] {
     try FileManager.default.subpathsOfDirectory(atPath: folder.path).filter { path in
