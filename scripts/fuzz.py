@@ -87,13 +87,15 @@ def run_slice(fuzz, reader, start, count, folder):
     journal = os.path.join(folder, "journal")
     with open(journal, "wb") as file:
         file.write(start.to_bytes(8, "little"))
-    with open(os.path.join(folder, "errors"), "w+b") as errors:
+    # Files rather than pipes: a pipe that nobody empties in time stops the reader.
+    with open(os.path.join(folder, "output"), "w+b") as output, \
+            open(os.path.join(folder, "errors"), "w+b") as errors:
         process = subprocess.Popen(
             [fuzz, reader.name, "--from", str(start), "--count", str(count), "--journal", journal],
-            stdout=subprocess.PIPE, stderr=errors, preexec_fn=limit_memory)
+            stdout=output, stderr=errors, preexec_fn=limit_memory)
         hung = watch(process, journal)
-        printed = process.stdout.read()
-        process.stdout.close()
+        output.seek(0)
+        printed = output.read()
         errors.seek(0)
         complaint = errors.read().decode(errors="replace")
     if process.returncode == 0:
