@@ -17,6 +17,9 @@ struct InsideChecksTests {
     var vantage = #"{"namespace":"tools","pod":"kdoctor-x"}"#
     var clusterIP = InsideChecksTests.lost
     var podIP: String? = InsideChecksTests.lost
+    /// What a second Pod of the Service says; nil where nobody has asked it.
+    var otherPodIP: String?
+    var serviceProxy: String?
     var dns = #""addresses":["10.96.0.20"]"#
     var answer: String
     var confidence = Confidence.proven
@@ -46,6 +49,9 @@ struct InsideChecksTests {
       """)
   }
 
+  private static let guardOfSecond = ShopObject.policy(
+    #"{"podSelector":{"matchLabels":{"of":"x"}},"policyTypes":["Ingress"],"ingress":[]}"#)
+
   private static let addresses = [
     Case(testDescription: "answers", clusterIP: answered, answer: "yes"),
     Case(
@@ -59,6 +65,16 @@ struct InsideChecksTests {
       testDescription: "fails alone, one of two Pods asked",
       objects: [own, ShopObject.pod("shop-2")], podIP: answered, answer: "no", confidence: .inferred
     ),
+    Case(
+      testDescription: "fails alone, both Pods asked", objects: [own, ShopObject.pod("shop-2")],
+      podIP: answered, otherPodIP: answered, answer: "no"),
+    Case(
+      testDescription: "fails with one of two Pods", objects: [own, ShopObject.pod("shop-2")],
+      podIP: answered, otherPodIP: lost, answer: "no", confidence: .inferred),
+    Case(
+      testDescription: "fails with one of two Pods, behind a policy",
+      objects: [own, ShopObject.pod("shop-2", labels: #"{"app":"shop","of":"x"}"#), guardOfSecond],
+      podIP: answered, otherPodIP: lost, answer: "unknown", words: "shop/guard stops"),
     Case(testDescription: "fails with the Pods", answer: "no"),
     Case(
       testDescription: "no way out", objects: [own, egress("[]")], answer: "unknown",
@@ -97,6 +113,19 @@ struct InsideChecksTests {
     Case(
       testDescription: "Pods answer", check: "pod-address-answers",
       parameters: ["wanted": "connection"], podIP: answered, answer: "yes"),
+    Case(
+      testDescription: "a second Pod does not answer", check: "pod-address-answers",
+      parameters: ["wanted": "connection"], objects: [own, ShopObject.pod("shop-2")],
+      podIP: answered, otherPodIP: lost, answer: "no", confidence: .inferred),
+    Case(
+      testDescription: "a second Pod refuses, the API server reaches one",
+      check: "pod-address-answers", parameters: ["wanted": "refusal"],
+      objects: [own, ShopObject.pod("shop-2")], podIP: answered, otherPodIP: refused,
+      serviceProxy: answered, answer: "yes"),
+    Case(
+      testDescription: "Pods refuse, the API server reaches one", check: "pod-address-answers",
+      parameters: ["wanted": "refusal"], podIP: refused, serviceProxy: answered, answer: "no",
+      confidence: .inferred),
     Case(
       testDescription: "Pods are silent", check: "pod-address-answers",
       parameters: ["wanted": "refusal"], answer: "no", confidence: .inferred),
@@ -177,9 +206,14 @@ struct InsideChecksTests {
   }
 
   private static func probes(of example: Case) -> String {
-    let pod = example.podIP.map { #"{"namespace":"shop","pod":"shop-1","port":80,\#($0)}"# } ?? ""
+    let pods = [("shop-1", example.podIP), ("shop-2", example.otherPodIP)].compactMap { pod, told in
+      told.map { #"{"namespace":"shop","pod":"\#(pod)","port":80,\#($0)}"# }
+    }.joined(separator: ",")
+    let proxy = example.serviceProxy.map {
+      #"{"namespace":"shop","service":"shop","port":80,\#($0)}"#
+    }
     return """
-      {"vantage":\(example.vantage),"podIP":[\(pod)],
+      {"vantage":\(example.vantage),"podIP":[\(pods)],"serviceProxy":[\(proxy ?? "")],
        "clusterIP":[{"namespace":"shop","service":"shop","port":80,\(example.clusterIP)}],
        "clusterDNS":[{"namespace":"shop","service":"shop",\(example.dns)}]}
       """

@@ -12,33 +12,27 @@ struct VantageSurvey {
     self.vantage = vantage
   }
 
-  /// Why policies may have stopped a visit to every one of some Pods; nil where they certainly let one
-  /// pass.
+  /// Why policies may have stopped a visit to a Pod; nil where they certainly let it pass.
   ///
-  /// - Parameter port: of the Pods.
-  func obstacle(to pods: [Pod], port: Int, protocol: String) -> String? {
+  /// - Parameter port: of the Pod.
+  func obstacle(to pod: Pod, port: Int, protocol: String) -> String? {
     guard let own else {
-      let places = Set(pods.map(\.namespace) + [vantage.namespace]).filter { !$0.isEmpty }
+      let places = [pod.namespace, vantage.namespace].filter { !$0.isEmpty }
       let isOpen = !vantage.namespace.isEmpty && places.allSatisfy(isWithoutPolicies)
       return isOpen ? nil : Self.unknownPod
     }
-    let client = PolicyPeer.pod(
-      PolicyPod(own, in: context.inventory.policyNamespace(own.namespace)))
-    var obstacle: String?
-    for pod in pods {
-      let question = PolicyQuestion(
-        client: client,
-        target: PolicyPod(pod, in: context.inventory.policyNamespace(pod.namespace)), port: port,
-        protocol: `protocol`)
-      switch question.verdict(policies: context.inventory.policies(of:)) {
-      case .allowed: return nil
-      case .denied(let refusal):
-        let policy = refusal.policies.first
-        obstacle = "NetworkPolicy \(policy?.namespace ?? "")/\(policy?.name ?? "") stops this Pod"
-      case .unknown: obstacle = obstacle ?? "NetworkPolicies may stop this Pod"
-      }
+    let inventory = context.inventory
+    let question = PolicyQuestion(
+      client: .pod(PolicyPod(own, in: inventory.policyNamespace(own.namespace))),
+      target: PolicyPod(pod, in: inventory.policyNamespace(pod.namespace)), port: port,
+      protocol: `protocol`)
+    switch question.verdict(policies: inventory.policies(of:)) {
+    case .allowed: return nil
+    case .denied(let refusal):
+      let policy = refusal.policies.first
+      return "NetworkPolicy \(policy?.namespace ?? "")/\(policy?.name ?? "") stops this Pod"
+    case .unknown: return "NetworkPolicies may stop this Pod"
     }
-    return obstacle
   }
 
   /// Why policies may keep the Pod from asking the cluster DNS; nil where none limits what it sends.

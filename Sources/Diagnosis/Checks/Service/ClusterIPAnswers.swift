@@ -2,7 +2,7 @@ import KubeClient
 
 /// Whether the Service takes connections at its own address, from inside the cluster.
 ///
-/// A visit that NetworkPolicies may have stopped says nothing, unless a Pod behind the Service was
+/// A visit that NetworkPolicies may have stopped says nothing, unless all Pods that were asked were
 /// reached from the same place.
 struct ClusterIPAnswers: ServiceCheck {
   func answer(about service: Service, in context: CheckContext) async -> CheckResult {
@@ -34,23 +34,25 @@ struct ClusterIPAnswers: ServiceCheck {
     }
     let visits = await look.pods(behind: port)
     guard let first = visits.first else { return unknown("none of its Pods was visited") }
-    let reached = visits.first { $0.result.hasConnected }
-    if reached == nil, let vantage = context.vantage {
-      let survey = VantageSurvey(from: vantage, in: context)
-      let obstacle = survey.obstacle(
-        to: visits.map(\.pod), port: first.port, protocol: port.protocol)
-      if let obstacle { return unknown(obstacle) }
+    // Nobody knows to which of the Pods the connection went.
+    let survey = context.vantage.map { VantageSurvey(from: $0, in: context) }
+    let failed = visits.filter { !$0.result.hasConnected }.map { visit in
+      (
+        visit: visit,
+        obstacle: survey?.obstacle(to: visit.pod, port: visit.port, protocol: port.protocol)
+      )
     }
+    let free = failed.first { $0.obstacle == nil }
+    if free == nil, let obstacle = failed.first?.obstacle { return unknown(obstacle) }
     var facts = service.baseFacts
     facts["clusterIP"] = service.clusterIP
     facts["port"] = String(port.port)
     facts["targetPort"] = String(first.port)
     facts["message"] = result.message
     facts["from"] = context.vantageName
-    let told = reached ?? first
-    facts["podAddress"] = PodAddressAnswers.address(of: told)
-    // A Pod that nobody has visited may be the one that the connection went to.
-    let isSure = reached == nil || visits.count == look.readyPods.count
+    facts["podAddress"] = PodAddressAnswers.address(of: free?.visit ?? first)
+    let hasReached = visits.contains { $0.result.hasConnected }
+    let isSure = !hasReached || failed.isEmpty && visits.count == look.readyPods.count
     return CheckResult(
       .no, confidence: isSure ? .proven : .inferred, facts: facts,
       evidence: [VisitEvidence.of(addressOf: service, port: port, result)])
