@@ -61,7 +61,8 @@ struct ApplicationBuilder {
   }
 
   private func application(_ found: WorkloadFinder.Found) -> Application {
-    let workload = found.workload
+    let workload =
+      inventory.cluster.isManifestOnly ? found.workload.asDeclared : found.workload
     let pods = selection.relevant(found.pods, of: workload)
     var members = [Member(object: workload.reference, reason: .target)]
     members += workload.replicaSets.filter { $0.reference != workload.reference }.prefix(1)

@@ -39,6 +39,20 @@ struct Workload: Sendable {
     replicaSets.filter { ($0.status?.replicas ?? 0) > 0 }
   }
 
+  /// As it is before a controller has looked at it: kubectl writes empty statuses into manifests.
+  var asDeclared: Workload {
+    var workload = self
+    workload.hasStatus = false
+    workload.conditions = []
+    workload.deployment?.status = nil
+    workload.statefulSet?.status = nil
+    workload.daemonSet?.status = nil
+    workload.job?.status = nil
+    workload.cronJob?.status = nil
+    if kind == .daemonSet { workload.wanted = nil }
+    return workload
+  }
+
   /// The newest version.
   var currentReplicaSet: ReplicaSet? { replicaSets.first }
 }

@@ -93,11 +93,12 @@ extension JSONObject {
     return JSONObject(tape: tape, index: value)
   }
 
-  /// Whether anything in this object, however deep, has a value.
+  /// Whether anything in this object, however deep, has a value other than zero.
   var hasContent: Bool {
     (index + 1..<Int(tape.tokens[index].next)).contains {
       switch tape.tokens[$0].kind {
       case .object, .array, .null, .key, .escapedKey: false
+      case .integer: tape.text(tape.tokens[$0]) != "0"
       default: true
       }
     }
