@@ -33,12 +33,7 @@ enum RouteBackend {
     // One in another namespace of the same manifests is what somebody meant and cannot reach.
     guard inventory.services(named: name).all.isEmpty else { return false }
     let existing = inventory.services.inNamespace(route.ingress.namespace).map(\.name)
-    if NearNames.slip(of: name, among: existing) != nil { return false }
-    // `shop` and `shop-api` may be two Services, and are where the Ingress knows its way elsewhere.
-    let knowsOthers = route.ingress.backends.contains {
-      $0.backend.serviceName.map(existing.contains) ?? false
-    }
-    return knowsOthers || NearestName.of(name, among: existing) == nil
+    return NearNames.misspelling(of: name, among: existing) == nil
   }
 
   /// Why nothing is known of a Service that manifests lack.

@@ -23,7 +23,7 @@ struct SelectorMatches: ServiceCheck {
     }
     // In manifests alone it is a fault where the workload that is meant stands beside the Service, or
     // in another namespace; what it selects may else stand in another file.
-    if inventory.cluster.isManifestOnly, context.application.workload == nil,
+    if inventory.cluster.isManifestOnly, !Self.isMeant(by: service, selector, in: context),
       PodsElsewhere.namespaces(ofTemplates: labels, in: inventory).isEmpty
     {
       return .unknown(
@@ -31,6 +31,21 @@ struct SelectorMatches: ServiceCheck {
           ?? Unavailable(.notCaptured, verb: "list", resource: ObjectKind.pod.resource))
     }
     return fault(service, selector: selector, in: context)
+  }
+
+  /// Whether a Service evidently means the workload beside it: by its name, or but for slips of the pen.
+  private static func isMeant(
+    by service: Service, _ selector: [String: String], in context: CheckContext
+  ) -> Bool {
+    guard let workload = context.application.workload else { return false }
+    guard context.inventory.cluster.mayBeElsewhere, service.name != workload.metadata.name else {
+      return true
+    }
+    let labels = workload.template.labels
+    return selector.allSatisfy { key, value in
+      labels.values.contains(value)
+        || labels[key].map { NearNames.misspelling(of: value, among: [$0]) != nil } ?? false
+    }
   }
 
   private func fault(

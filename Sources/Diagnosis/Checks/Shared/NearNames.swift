@@ -31,4 +31,19 @@ enum NearNames {
     }
     return near.count == 1 ? near.first : nil
   }
+
+  /// The one name that is a slip of the pen away and is not another one of the same series.
+  static func misspelling(of wanted: String, among names: some Sequence<String>) -> String? {
+    slip(of: wanted, among: names.filter { !areSeries($0, wanted) })
+  }
+
+  /// Whether two names are told apart as those of a series are: by a number, or by one or two letters
+  /// between hyphens, as `shop-v1` and `shop-v2`, `api-a` and `api-b`, `shop-eu` and `shop-us`.
+  private static func areSeries(_ left: String, _ right: String) -> Bool {
+    if left.filter({ !$0.isNumber }) == right.filter({ !$0.isNumber }) { return true }
+    let parts = [left, right].map { $0.split(separator: "-", omittingEmptySubsequences: false) }
+    guard parts[0].count == parts[1].count else { return false }
+    let differing = zip(parts[0], parts[1]).filter { $0 != $1 }
+    return differing.count == 1 && differing.allSatisfy { max($0.count, $1.count) <= 2 }
+  }
 }

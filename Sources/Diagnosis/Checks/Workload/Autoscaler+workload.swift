@@ -21,7 +21,9 @@ extension CheckContext {
       guard autoscaler.targetKind == workload.kind.rawValue, let target = autoscaler.targetName,
         target != name, !hasWorkload(workload.kind, named: target)
       else { return false }
-      return autoscaler.name == name || NearestName.of(target, among: [name]) != nil
+      // One that carries its target's name means that very one, which may be elsewhere.
+      return autoscaler.name != target
+        && (autoscaler.name == name || NearNames.misspelling(of: target, among: [name]) != nil)
     }
     guard let lost, let target = lost.targetName else { return nil }
     return CheckResult(
