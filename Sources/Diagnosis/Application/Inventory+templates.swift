@@ -13,6 +13,14 @@ extension Inventory {
     }.matching(selector, in: namespace)
   }
 
+  /// Why a cluster that manifests are held against may have more templates than were seen.
+  var templateGap: Unavailable? {
+    guard cluster.isHeldAgainstCluster else { return nil }
+    return deployments.unavailable ?? gap(.deployment)
+      ?? statefulSets.unavailable ?? gap(.statefulSet)
+      ?? daemonSets.unavailable ?? gap(.daemonSet)
+  }
+
   /// Whether a ReplicaSet that belongs to no Deployment would make Pods which a selector matches.
   func hasLoneReplicaSet(
     selectedBy selector: [String: String], in namespace: String

@@ -2,10 +2,11 @@ import KubeClient
 
 /// What judging NetworkPolicies needs of a cluster.
 extension Inventory {
-  /// The policies of a namespace, or why they could not be read.
+  /// The policies of a namespace, or why they could not all be read: one that is not seen may let in
+  /// what another keeps out.
   func policies(of namespace: String) -> Reading<[NetworkPolicy]> {
     let captured = networkPolicies(in: namespace)
-    if let reason = captured.unavailable { return .unavailable(reason) }
+    if let reason = captured.unavailable ?? gap(.networkPolicy) { return .unavailable(reason) }
     return .value(Array(captured.inNamespace(namespace)))
   }
 

@@ -19,7 +19,9 @@ struct IngressClassExists: IngressCheck {
         ])
     }
     if ingress.ingressClassName == nil { return CheckResult(.yes, confidence: .inferred) }
-    if let reason = classes.unavailable { return .unknown(reason) }
+    if let reason = classes.unavailable ?? context.inventory.gap(.ingressClass) {
+      return .unknown(reason)
+    }
     if context.inventory.cluster.mayBeElsewhere {
       return .unknown(
         Unavailable(

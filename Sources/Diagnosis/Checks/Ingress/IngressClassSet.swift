@@ -18,7 +18,9 @@ struct IngressClassSet: IngressCheck {
             value: "true", command: "kubectl get ingressclass")
         ])
     }
-    if let reason = classes.unavailable { return .unknown(reason) }
+    if let reason = classes.unavailable ?? context.inventory.gap(.ingressClass) {
+      return .unknown(reason)
+    }
     if context.inventory.cluster.isManifestOnly {
       return .unknown(
         Unavailable(

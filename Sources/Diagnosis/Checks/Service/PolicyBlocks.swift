@@ -129,7 +129,9 @@ struct PolicyBlocks: ServiceCheck {
     _ survey: PolicySurvey, _ gaps: [PolicyGap], in context: CheckContext
   ) -> Unavailable? {
     let inventory = context.inventory
-    if let reason = inventory.networkPolicies.unavailable { return reason }
+    if let reason = inventory.networkPolicies.unavailable ?? inventory.gap(.networkPolicy) {
+      return reason
+    }
     if survey.isBlind, let reason = inventory.pods.unavailable { return reason }
     return gaps.lazy.compactMap { gap -> Unavailable? in
       switch gap {

@@ -21,6 +21,7 @@ struct SelectorMatches: ServiceCheck {
     if let reason = inventory.pods.unavailable, !inventory.cluster.isManifestOnly {
       return .unknown(reason)
     }
+    if let reason = inventory.templateGap { return .unknown(reason) }
     // In manifests alone it is a fault where the workload that is meant stands beside the Service, or
     // in another namespace; what it selects may else stand in another file.
     if inventory.cluster.isManifestOnly, !Self.isMeant(by: service, selector, in: context),

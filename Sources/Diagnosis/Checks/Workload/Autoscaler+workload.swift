@@ -26,6 +26,7 @@ extension CheckContext {
         && (autoscaler.name == name || NearNames.misspelling(of: target, among: [name]) != nil)
     }
     guard let lost, let target = lost.targetName else { return nil }
+    if let reason = inventory.gap(workload.kind) { return .unknown(reason) }
     return CheckResult(
       .yes, confidence: .inferred,
       facts: [

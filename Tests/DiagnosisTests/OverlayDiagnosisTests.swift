@@ -1,0 +1,162 @@
+import Diagnosis
+import Flowchart
+import Foundation
+import KubeClient
+import Testing
+
+@Suite("Manifests held against a cluster")
+struct OverlayDiagnosisTests {
+  /// A live cluster that refuses some kinds.
+  private struct Refusing: ClusterReader {
+    var base: SnapshotReader
+    var kinds: Set<ObjectKind>
+
+    var clock: Date { base.clock }
+    var cluster: ClusterDescription { base.cluster }
+
+    func list<Object: KubernetesObject>(
+      _ type: Object.Type, in scope: Scope
+    ) async -> Reading<[Object]> {
+      let kind = Object.kind
+      if kinds.contains(kind) {
+        return .unavailable(
+          Unavailable(.forbidden, verb: "list", resource: kind.resource, group: kind.group))
+      }
+      return .value(await base.list(type, in: scope).value ?? [])
+    }
+
+    func log(
+      pod: String, namespace: String, container: String, previous: Bool
+    ) async -> Reading<String> {
+      await base.log(pod: pod, namespace: namespace, container: container, previous: previous)
+    }
+
+    func visit(_ visit: Visit) async -> Reading<VisitResult> { await base.visit(visit) }
+  }
+
+  /// Manifests that name something, of whose kind they hold another one.
+  struct Case: Sendable, CustomTestStringConvertible {
+    var testDescription: String
+    var manifests: [String]
+    /// What the cluster has of it.
+    var live: String
+    var kind: ObjectKind
+    /// What is found where the cluster has none.
+    var finding: String
+  }
+
+  private static func deployment(_ name: String, app: String, kind: String = "Deployment") -> String {
+    """
+    apiVersion: apps/v1
+    kind: \(kind)
+    metadata: {name: \(name), namespace: shop}
+    spec:
+      selector: {matchLabels: {app: \(app)}}
+      template:
+        metadata: {labels: {app: \(app)}}
+        spec: {containers: [{name: c, image: x, ports: [{containerPort: 80}]}]}
+    """
+  }
+  private static let service = """
+    apiVersion: v1
+    kind: Service
+    metadata: {name: shop, namespace: shop}
+    spec: {selector: {app: shop}, ports: [{port: 80}]}
+    """
+  private static let namespace = "apiVersion: v1\nkind: Namespace\nmetadata: {name: shop}"
+  private static func ingressClass(_ name: String) -> String {
+    """
+    apiVersion: networking.k8s.io/v1
+    kind: IngressClass
+    metadata: {name: \(name)}
+    spec: {controller: k8s.io/ingress-nginx}
+    """
+  }
+  private static func policy(_ name: String, ingress: String) -> String {
+    """
+    apiVersion: networking.k8s.io/v1
+    kind: NetworkPolicy
+    metadata: {name: \(name), namespace: shop}
+    spec: {podSelector: {}, policyTypes: [Ingress], ingress: \(ingress)}
+    """
+  }
+
+  static let cases = [
+    Case(
+      testDescription: "an IngressClass",
+      manifests: [
+        ingressClass("nginx"), deployment("shop", app: "shop"), service,
+        """
+        apiVersion: networking.k8s.io/v1
+        kind: Ingress
+        metadata: {name: shop, namespace: shop}
+        spec:
+          ingressClassName: internal
+          defaultBackend: {service: {name: shop, port: {number: 80}}}
+        """,
+      ], live: ingressClass("internal"), kind: .ingressClass, finding: "ingress.class-missing"),
+    Case(
+      testDescription: "the Deployment of an autoscaler",
+      manifests: [
+        deployment("web", app: "web"),
+        """
+        apiVersion: autoscaling/v2
+        kind: HorizontalPodAutoscaler
+        metadata: {name: web, namespace: shop}
+        spec: {scaleTargetRef: {kind: Deployment, name: backend}, maxReplicas: 3}
+        """,
+      ], live: deployment("backend", app: "backend"), kind: .deployment,
+      finding: "workload.autoscaler-broken"),
+    Case(
+      testDescription: "the Deployment of a Service",
+      manifests: [deployment("shop", app: "shopp"), service],
+      live: deployment("shop-old", app: "shop"), kind: .deployment,
+      finding: "service.selector-mismatch"),
+    Case(
+      testDescription: "the StatefulSet of a Service",
+      manifests: [deployment("shop", app: "shopp"), service],
+      live: deployment("shop-old", app: "shop", kind: "StatefulSet"), kind: .statefulSet,
+      finding: "service.selector-mismatch"),
+    Case(
+      testDescription: "a NetworkPolicy that lets others in",
+      manifests: [
+        deployment("shop", app: "shop"), service, policy("none", ingress: "[]"),
+      ], live: policy("all", ingress: "[{}]"), kind: .networkPolicy,
+      finding: "service.network-policy-declared"),
+  ]
+
+  @Test("find what they name there, and miss it where it is not", arguments: cases)
+  func looked(example: Case) async throws {
+    let found = try await Self.report(example, live: [example.live])
+    #expect(Self.findings(found) == [])
+    #expect(found.state == .healthy)
+    let missed = try await Self.report(example, live: [])
+    #expect(Self.findings(missed) == [example.finding])
+  }
+
+  @Test("miss nothing where the cluster does not tell", arguments: cases)
+  func refused(example: Case) async throws {
+    let report = try await Self.report(example, live: [example.live], refusing: [example.kind])
+    #expect(Self.findings(report) == [])
+    let gaps = report.diagnoses.flatMap(\.notChecked).map(\.needs)
+    #expect(gaps.contains { $0.resource == example.kind.resource && $0.reason == .forbidden })
+  }
+
+  private static func report(
+    _ example: Case, live: [String], refusing kinds: Set<ObjectKind> = []
+  ) async throws -> DiagnosisReport {
+    let base = Refusing(base: try read([namespace] + live), kinds: kinds)
+    let reader = OverlayReader(try read(example.manifests), over: base)
+    return try await Doctors.all(reader, try Examination.chart.get())
+  }
+
+  private static func read(_ objects: [String]) throws -> SnapshotReader {
+    let text = objects.joined(separator: "\n---\n")
+    return try SnapshotReader.load(["-"], standardInput: { Array(text.utf8) })
+  }
+
+  private static func findings(_ report: DiagnosisReport) -> [String] {
+    report.diagnoses.flatMap { $0.findings + [$0.root].compactMap { $0 } }
+      .filter { $0.severity != .info }.map(\.id.text)
+  }
+}
