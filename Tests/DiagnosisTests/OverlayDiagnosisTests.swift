@@ -43,6 +43,7 @@ struct OverlayDiagnosisTests {
     var kind: ObjectKind
     /// What is found where the cluster has none.
     var finding: String
+    var state = State.problem
   }
 
   private static func deployment(_ name: String, app: String, kind: String = "Deployment") -> String {
@@ -81,7 +82,68 @@ struct OverlayDiagnosisTests {
     """
   }
 
+  private static func storageClass(_ name: String) -> String {
+    """
+    apiVersion: storage.k8s.io/v1
+    kind: StorageClass
+    metadata: {name: \(name)}
+    provisioner: example.com/disk
+    """
+  }
+  private static func volume(_ storageClass: String) -> String {
+    """
+    apiVersion: v1
+    kind: PersistentVolume
+    metadata: {name: data}
+    spec: {storageClassName: \(storageClass), capacity: {storage: 1Gi}}
+    """
+  }
+  private static func claim(_ more: String) -> String {
+    """
+    apiVersion: v1
+    kind: PersistentVolumeClaim
+    metadata: {name: data, namespace: shop}
+    spec: {\(more)accessModes: [ReadWriteOnce], resources: {requests: {storage: 1Gi}}}
+    """
+  }
+  private static func statefulSet(_ more: String) -> String {
+    deployment("db", app: "db", kind: "StatefulSet")
+      + """
+
+          volumeClaimTemplates:
+            - metadata: {name: data}
+              spec: {\(more)accessModes: [ReadWriteOnce]}
+        """
+  }
+  private static let claiming = deployment("shop", app: "shop").replacingOccurrences(
+    of: "spec: {containers",
+    with: "spec: {volumes: [{name: d, persistentVolumeClaim: {claimName: data}}], containers")
+  private static func pulling(_ secrets: String) -> String {
+    deployment("shop", app: "shop").replacingOccurrences(
+      of: "spec: {containers", with: "spec: {imagePullSecrets: [\(secrets)], containers")
+  }
+  private static func secret(_ name: String) -> String {
+    "apiVersion: v1\nkind: Secret\nmetadata: {name: \(name), namespace: shop}"
+  }
+
   static let cases = [
+    Case(
+      testDescription: "the class of a StatefulSet's claims",
+      manifests: [storageClass("slow"), statefulSet("storageClassName: fast, ")],
+      live: storageClass("fast"), kind: .storageClass, finding: "workload.reference-missing"),
+    Case(
+      testDescription: "the class of a claim",
+      manifests: [storageClass("slow"), claiming, claim("storageClassName: fast, ")],
+      live: storageClass("fast"), kind: .storageClass, finding: "workload.reference-missing"),
+    Case(
+      testDescription: "a volume made by hand",
+      manifests: [storageClass("slow"), claiming, claim("storageClassName: fast, ")],
+      live: volume("fast"), kind: .persistentVolume, finding: "workload.reference-missing"),
+    Case(
+      testDescription: "a pull Secret",
+      manifests: [pulling("{name: registry}, {name: mirror}")],
+      live: secret("mirror"), kind: .secret, finding: "workload.reference-missing",
+      state: .warning),
     Case(
       testDescription: "an IngressClass",
       manifests: [
@@ -106,7 +168,7 @@ struct OverlayDiagnosisTests {
         spec: {scaleTargetRef: {kind: Deployment, name: backend}, maxReplicas: 3}
         """,
       ], live: deployment("backend", app: "backend"), kind: .deployment,
-      finding: "workload.autoscaler-broken"),
+      finding: "workload.autoscaler-broken", state: .warning),
     Case(
       testDescription: "the Deployment of a Service",
       manifests: [deployment("shop", app: "shopp"), service],
@@ -132,6 +194,7 @@ struct OverlayDiagnosisTests {
     #expect(found.state == .healthy)
     let missed = try await Self.report(example, live: [])
     #expect(Self.findings(missed) == [example.finding])
+    #expect(missed.state == example.state)
   }
 
   @Test("miss nothing where the cluster does not tell", arguments: cases)
@@ -140,6 +203,34 @@ struct OverlayDiagnosisTests {
     #expect(Self.findings(report) == [])
     let gaps = report.diagnoses.flatMap(\.notChecked).map(\.needs)
     #expect(gaps.contains { $0.resource == example.kind.resource && $0.reason == .forbidden })
+  }
+
+  @Test(
+    "ask for no class where none is needed",
+    arguments: [
+      [statefulSet("")], [statefulSet(#"storageClassName: "", "#)], [claiming, claim("")],
+      [claiming, claim(#"storageClassName: "", "#)],
+      [claiming, claim("storageClassName: manual, volumeName: data, ")],
+    ])
+  func classless(manifests: [String]) async throws {
+    let example = Case(
+      testDescription: "", manifests: manifests, live: "", kind: .storageClass, finding: "")
+    let report = try await Self.report(example, live: [], refusing: [.storageClass])
+    #expect(Self.findings(report) == [])
+    #expect(report.state == .healthy)
+    #expect(report.diagnoses.allSatisfy { $0.target.kind != "StatefulSet" || $0.root == nil })
+  }
+
+  @Test("name the line of a claim for its class")
+  func line() async throws {
+    let example = try #require(Self.cases.first { $0.testDescription == "the class of a claim" })
+    let report = try await Self.report(example, live: [])
+    let root = try #require(report.diagnoses.compactMap(\.root).first)
+    #expect(root.object.kind == "Deployment")
+    #expect(root.facts["holder"] == "persistentvolumeclaim/data")
+    let text = example.manifests.joined(separator: "\n---\n").split(separator: "\n")
+    let line = try #require(report.cluster.location(of: root)?.line)
+    #expect(text[line - 1].contains("storageClassName: fast"))
   }
 
   private static func report(

@@ -73,8 +73,10 @@ struct ManifestsReportTests {
   struct Case: Sendable, CustomTestStringConvertible {
     var name: String
     var change: (old: String, new: String) = ("", "")
+    var second: (old: String, new: String) = ("", "")
     var finding: String?
     var namespace = "healthy"
+    var status = 3
     var testDescription: String { name }
   }
 
@@ -134,6 +136,26 @@ struct ManifestsReportTests {
         "containers:",
         "volumes: [{name: v, persistentVolumeClaim: {claimName: data}}]\n      containers:"
       ), finding: "workload.reference-missing"),
+    Case(
+      name: "class of a claim",
+      change: (
+        "apiVersion: apps/v1",
+        """
+        apiVersion: v1
+        kind: PersistentVolumeClaim
+        metadata: {name: data}
+        spec: {storageClassName: fast}
+        ---
+        apiVersion: apps/v1
+        """
+      ), second: (
+        "containers:",
+        "volumes: [{name: v, persistentVolumeClaim: {claimName: data}}]\n      containers:"
+      ), finding: "workload.reference-missing"),
+    Case(
+      name: "pull Secret",
+      change: ("containers:", "imagePullSecrets: [{name: registry}]\n      containers:"),
+      finding: "workload.reference-missing", status: 0),
     Case(name: "namespace", finding: "workload.reference-missing", namespace: "nowhere"),
   ]
 
@@ -141,9 +163,9 @@ struct ManifestsReportTests {
   func overlaid(example: Case) async throws {
     let scratch = try Scratch()
     var text = Self.deployment
-    if !example.change.old.isEmpty {
-      #expect(text.contains(example.change.old))
-      text = text.replacingOccurrences(of: example.change.old, with: example.change.new)
+    for change in [example.change, example.second] where !change.old.isEmpty {
+      #expect(text.contains(change.old))
+      text = text.replacingOccurrences(of: change.old, with: change.new)
     }
     let file = try scratch.write(text, to: "cart.yaml").path
     // Without the cluster, what is not here may be there.
@@ -153,7 +175,7 @@ struct ManifestsReportTests {
       let report = try await setting.run([
         "report", "--snapshot", file, "--against-cluster", "-n", example.namespace, "-o", "json",
       ])
-      #expect(report.status == (example.finding == nil ? 0 : 3), "\(report.summary)")
+      #expect(report.status == (example.finding == nil ? 0 : example.status), "\(report.summary)")
       let roots = Set(report.roots)
       #expect(
         example.finding.map(roots.contains) ?? roots.isEmpty, "\(report.summary)")

@@ -8,8 +8,8 @@ import Synchronization
 public final class OverlayReader: ClusterReader {
   /// The kinds that manifests refer to, or that refer to what manifests make.
   private static let borrowed: Set<ObjectKind> = [
-    .service, .configMap, .secret, .serviceAccount, .persistentVolumeClaim, .storageClass,
-    .ingressClass, .namespace, .networkPolicy, .deployment, .statefulSet, .daemonSet,
+    .service, .configMap, .secret, .serviceAccount, .persistentVolumeClaim, .persistentVolume,
+    .storageClass, .ingressClass, .namespace, .networkPolicy, .deployment, .statefulSet, .daemonSet,
   ]
 
   private let manifests: SnapshotReader

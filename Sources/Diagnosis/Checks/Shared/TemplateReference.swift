@@ -1,18 +1,63 @@
 import KubeClient
 
-/// Something by its name that the Pods of a template cannot start without.
+/// Something by its name that the Pods of a template need.
 struct TemplateReference {
   var kind: ObjectKind
   var name: String
   /// The key that has to be in it; nil where the whole object is meant.
   var key: String?
+  /// The object that names it; nil where it is the workload.
+  var holder: ObjectReference?
   /// The field that names it.
   var path: String
 
-  /// All references of a workload's template that are not optional, in the order in which they stand.
+  /// All references of a workload's template without which its Pods cannot start, in the order in which
+  /// they stand.
   static func all(of workload: Workload) -> [TemplateReference] {
-    let prefix = workload.kind == .cronJob ? "spec.jobTemplate.spec.template" : "spec.template"
-    return all(of: workload.template.spec, at: "\(prefix).spec")
+    var references = all(of: workload.template.spec, at: specPath(of: workload))
+    for (index, claim) in (workload.statefulSet?.claimTemplates ?? []).enumerated() {
+      references += storageClass(of: claim).map { name in
+        TemplateReference(
+          kind: .storageClass, name: name,
+          path: "spec.volumeClaimTemplates[\(index)].spec.storageClassName")
+      }
+    }
+    return references
+  }
+
+  /// The Secrets with which a workload's images are pulled; the kubelet pulls without one that is
+  /// missing.
+  static func pullSecrets(of workload: Workload) -> [TemplateReference] {
+    workload.template.spec.imagePullSecrets.filter { !$0.isEmpty }.map { name in
+      TemplateReference(
+        kind: .secret, name: name,
+        path: "\(specPath(of: workload)).imagePullSecrets[\(name)].name")
+    }
+  }
+
+  /// The classes that the claims of a workload name.
+  static func storageClasses(
+    of workload: Workload, claims: (String) -> PersistentVolumeClaim?
+  ) -> [TemplateReference] {
+    workload.template.spec.volumes.compactMap(\.claimName).compactMap(claims).flatMap { claim in
+      storageClass(of: claim).map { name in
+        TemplateReference(
+          kind: .storageClass, name: name, holder: claim.reference, path: "spec.storageClassName")
+      }
+    }
+  }
+
+  /// The class by which a claim gets its volume, none or one: an empty name asks for a volume without a
+  /// class, none for the default class, and who names the volume needs no class.
+  private static func storageClass(of claim: PersistentVolumeClaim) -> [String] {
+    guard (claim.volumeName ?? "").isEmpty, let name = claim.storageClassName, !name.isEmpty else {
+      return []
+    }
+    return [name]
+  }
+
+  private static func specPath(of workload: Workload) -> String {
+    workload.kind == .cronJob ? "spec.jobTemplate.spec.template.spec" : "spec.template.spec"
   }
 
   private static func all(of spec: PodSpec, at path: String) -> [TemplateReference] {

@@ -1,3 +1,4 @@
+import Flowchart
 import KubeClient
 
 /// Whether everything is there that the template of a manifest names: ConfigMaps, Secrets and their
@@ -16,7 +17,8 @@ struct TemplateReferences: WorkloadCheck {
   func answer(about workload: Workload, in context: CheckContext) async -> CheckResult {
     guard context.inventory.cluster.isManifestOnly else { return .notApplicable }
     let references = TemplateReference.all(of: workload) + Self.surroundings(of: workload, context)
-    guard !references.isEmpty else { return .notApplicable }
+    let pullSecrets = TemplateReference.pullSecrets(of: workload)
+    guard !references.isEmpty || !pullSecrets.isEmpty else { return .notApplicable }
     var unknown: Unavailable?
     for reference in references {
       switch Self.look(for: reference, in: context) {
@@ -26,9 +28,28 @@ struct TemplateReferences: WorkloadCheck {
         return missing(reference, existing: names, workload, in: context)
       }
     }
-    guard let unknown else { return .yes }
+    guard let unknown else { return answer(about: pullSecrets, workload, in: context) }
     var result = CheckResult.unknown(unknown)
     result.hidesRoot = true
+    return result
+  }
+
+  /// One that works is enough, and images for everybody need none.
+  private func answer(
+    about pullSecrets: [TemplateReference], _ workload: Workload, in context: CheckContext
+  ) -> CheckResult {
+    var unknown: Unavailable?
+    for reference in pullSecrets {
+      switch Self.look(for: reference, in: context) {
+      case .there: return .yes
+      case .unknown(let reason): unknown = unknown ?? reason
+      case .absent: continue
+      }
+    }
+    if let unknown { return .unknown(unknown) }
+    guard let first = pullSecrets.first else { return .yes }
+    var result = missing(first, existing: [], workload, in: context)
+    result.severity = .warning
     return result
   }
 
@@ -39,10 +60,11 @@ struct TemplateReferences: WorkloadCheck {
     let namespace = reference.kind.isNamespaced ? context.namespace : ""
     let object = ObjectReference(
       kind: reference.kind.rawValue, namespace: namespace, name: reference.name)
+    let holder = reference.holder ?? workload.reference
     var evidence = [
       Evidence(
-        .spec, workload.reference, path: reference.path,
-        value: reference.key ?? reference.name, command: ShellCommand.show(workload.reference))
+        .spec, holder, path: reference.path, value: reference.key ?? reference.name,
+        command: ShellCommand.show(holder))
     ]
     if reference.key != nil {
       evidence.append(
@@ -52,7 +74,7 @@ struct TemplateReferences: WorkloadCheck {
     return CheckResult(
       .no, confidence: .inferred,
       facts: [
-        "kind": reference.kind.rawValue, "name": reference.name, "key": reference.key,
+        "holder": holder.description, "kind": reference.kind.rawValue, "name": reference.name, "key": reference.key,
         "resource": reference.kind.resource,
         "existing": NearNames.list(names, near: reference.key ?? reference.name),
       ],
@@ -70,7 +92,12 @@ struct TemplateReferences: WorkloadCheck {
         TemplateReference(
           kind: .namespace, name: context.namespace, path: "metadata.namespace"))
     }
+    // Claims that are in the cluster have their volumes, or wait for them already.
     return references
+      + TemplateReference.storageClasses(of: workload) { name in
+        let claim = context.inventory.claims.named(name, in: context.namespace)
+        return claim.flatMap { context.inventory.cluster.locations[$0.reference] == nil ? nil : $0 }
+      }
   }
 
   private static func look(
@@ -91,9 +118,25 @@ struct TemplateReferences: WorkloadCheck {
         keys: secrets.named(name, in: namespace).map { ($0.keys, $0.hasKeys) })
     case .serviceAccount: return presence(of: reference, in: inventory.serviceAccounts, context)
     case .namespace: return presence(of: reference, in: inventory.namespaces(named: name), context)
-    case .storageClass: return presence(of: reference, in: inventory.storageClasses, context)
+    case .storageClass: return storageClass(reference, in: context)
     default: return presence(of: reference, in: inventory.claims, context)
     }
+  }
+
+  /// Volumes made by hand may carry a class name that no object has.
+  private static func storageClass(
+    _ reference: TemplateReference, in context: CheckContext
+  ) -> Presence {
+    let inventory = context.inventory
+    let found = presence(of: reference, in: inventory.storageClasses, context)
+    if case .there = found { return .there }
+    if inventory.volumes.all.contains(where: { $0.storageClassName == reference.name }) {
+      return .there
+    }
+    guard case .absent = found,
+      let reason = inventory.volumes.unavailable ?? inventory.gap(.persistentVolume)
+    else { return found }
+    return .unknown(reason)
   }
 
   private static func presence<Object: KubernetesObject>(
