@@ -199,6 +199,21 @@ struct InsideChecksTests {
     #expect(chinese != needs.detail)
   }
 
+  @Test(
+    "The name to ask for by hand has the domain that was asked for",
+    arguments: [
+      ("DNS A shop.shop.svc.example.org. @10.96.0.10", "shop.shop.svc.example.org"),
+      ("DNS A other.shop.svc. @10.96.0.10", "shop.shop.svc.cluster.local"),
+      ("", "shop.shop.svc.cluster.local"),
+    ])
+  func domain(sent: String, name: String) async throws {
+    let example = Case(
+      testDescription: "", check: "cluster-name",
+      dns: #"\#(Self.unknownName),"sent":"\#(sent)""#, answer: "no")
+    let result = try await Self.result(of: example, probes: Self.probes(of: example))
+    #expect(result.evidence.first?.command?.hasSuffix(" nslookup \(name)") == true)
+  }
+
   @Test("Says nothing where nobody was inside", arguments: ["cluster-ip-answers", "cluster-name"])
   func outside(check: String) async throws {
     let example = Case(testDescription: "", check: check, answer: "")

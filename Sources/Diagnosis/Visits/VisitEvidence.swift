@@ -39,11 +39,14 @@ enum VisitEvidence {
   /// What the cluster DNS says of a Service's name.
   static func of(nameOf service: Service, _ result: VisitResult) -> Evidence {
     let name = "\(service.name).\(service.namespace).svc"
+    // The server was asked for the whole name; BusyBox' nslookup does not add the domain by itself.
+    let asked = (result.sent ?? "").split(separator: " ").first { $0.hasPrefix("\(name).") }
+    let whole = asked.map { $0.hasSuffix(".") ? $0.dropLast() : $0 } ?? "\(name).cluster.local"
     let addresses = result.addresses.joined(separator: ", ")
     return Evidence(
       .probe, service.reference, path: "DNS \(name)",
       value: addresses.isEmpty ? nil : addresses, text: result.message,
-      command: ShellCommand.resolveInside(name), sent: result.sent)
+      command: ShellCommand.resolveInside(String(whole)), sent: result.sent)
   }
 
   /// An address and a port; an IPv6 address stands in brackets.

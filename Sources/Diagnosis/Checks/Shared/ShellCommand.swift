@@ -57,9 +57,9 @@ struct ShellCommand: ExpressibleByStringInterpolation, Sendable {
     Self.inside + "wget -qO- -T 3 \("http://\(place)/")"
   }
 
-  /// The question for a Service's name, from a Pod that is there for that alone.
+  /// The question for a name, from a Pod that is there for that alone.
   static func resolveInside(_ name: String) -> ShellCommand {
-    Self.inside + "nslookup \("\(name).cluster.local")"
+    Self.inside + "nslookup \(name)"
   }
 
   private static let inside: ShellCommand =
