@@ -89,6 +89,32 @@ struct WrittenPlacesTests {
     #expect(!manifests.cluster.locations.isEmpty)
   }
 
+  @Test("Objects that the API server will name are as many as are written")
+  func unnamed() async throws {
+    func job(_ name: String, image: String) -> String {
+      """
+      apiVersion: batch/v1
+      kind: Job
+      metadata: {\(name)}
+      spec: {template: {spec: {containers: [{name: a, image: \(image)}]}}}
+
+      """
+    }
+    let reader = try read(
+      [
+        job("generateName: import-", image: "a"), job("generateName: import-", image: "bc"),
+        // The same text twice is the same file given twice.
+        job("generateName: import-", image: "bc"), job("generateName: import-", image: "def"),
+        job("name: import-2", image: "a"), job("name: import-1", image: "a"),
+      ].joined(separator: "---\n"))
+    let jobs = await reader.list(Job.self, namespace: nil).value ?? []
+    #expect(jobs.map(\.name) == ["import-", "import-1", "import-2", "import-3", "import-4"])
+    let images = jobs.flatMap(\.spec.template.spec.containers).compactMap(\.image)
+    #expect(images == ["a", "a", "a", "bc", "def"])
+    #expect(reader.cluster.warnings == [])
+    #expect(reader.cluster.locations.count == jobs.count)
+  }
+
   @Test("Names that the API server makes, and tests of helm")
   func names() async throws {
     let reader = try read(

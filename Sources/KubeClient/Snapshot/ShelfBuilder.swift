@@ -15,14 +15,6 @@ protocol ShelfBuilder: AnyObject {
   func finish() -> ShelfContents
 }
 
-/// What was collected of one kind.
-struct ShelfContents {
-  var shelf: any Shelf
-  var duplicates: [DuplicateObject]
-  /// Where the objects of the shelf are written, as far as that is known.
-  var written: [ObjectReference: DocumentPlace.Found]
-}
-
 /// Where the text of an object is, to be compared with another version or to be read again.
 struct ItemSource: Sendable {
   let bytes: JSONBytes
@@ -45,6 +37,8 @@ final class TypedShelfBuilder<Object: KubernetesObject>: ShelfBuilder {
     var version: UInt64
     var source: ItemSource
     var written: DocumentPlace.Found?
+    /// Whether its name is only the beginning of the one that the API server will give it.
+    var isUnnamed = false
 
     /// Newer by version, then by age, then by bytes: an order that does not depend on who came
     /// first.
@@ -63,8 +57,10 @@ final class TypedShelfBuilder<Object: KubernetesObject>: ShelfBuilder {
     _ json: JSONObject, source: ItemSource, namespace: String, written: DocumentPlace.Found?
   ) throws -> (namespace: String, name: String) {
     var object = try Object(json: json)
+    var isUnnamed = false
     if object.metadata.name.isEmpty, let prefix = object.metadata.generateName {
       // The API server adds some letters when it is created.
+      isUnnamed = true
       object.metadata.name = prefix
     }
     guard !object.metadata.name.isEmpty else {
@@ -78,11 +74,35 @@ final class TypedShelfBuilder<Object: KubernetesObject>: ShelfBuilder {
     }
     let version = try? json.cursor("metadata")?.string("resourceVersion").flatMap(UInt64.init)
     entries.append(
-      Entry(object: object, version: version ?? 0, source: source, written: written))
+      Entry(
+        object: object, version: version ?? 0, source: source, written: written,
+        isUnnamed: isUnnamed))
     return (object.metadata.namespace, object.metadata.name)
   }
 
+  /// Tells objects that the API server will name apart by numbers, each of which it will make; the same
+  /// text twice is one file that was given twice.
+  private func numberUnnamed() {
+    var taken = Set(entries.filter { !$0.isUnnamed }.map(\.object.reference))
+    var last: Entry?
+    let unnamed = entries.indices.filter { entries[$0].isUnnamed }
+    for i in unnamed.sorted(by: { entries[$0].isOlder(than: entries[$1]) }) {
+      if let last, last.source.compare(entries[i].source) == 0 {
+        entries[i].object.metadata.name = last.object.metadata.name
+        continue
+      }
+      let prefix = entries[i].object.metadata.name
+      var number = 1
+      while !taken.insert(entries[i].object.reference).inserted {
+        number += 1
+        entries[i].object.metadata.name = "\(prefix)\(number)"
+      }
+      last = entries[i]
+    }
+  }
+
   func finish() -> ShelfContents {
+    numberUnnamed()
     // Positions are sorted and not entries: a Pod is a large value to move about.
     let order = entries.indices.sorted { left, right in
       let a = entries[left].object.metadata
