@@ -16,17 +16,20 @@ public struct RenderedReport: Sendable {
     public var failOn: FailOn
     /// The program's version, for forms that name it.
     public var version: String
+    /// The working directory, for forms whose paths begin there; empty where paths stay as they are.
+    public var folder: String
 
     /// Makes a style; without anything said it is that of a file.
     public init(
       text: TextStyle = TextStyle(), isVerbose: Bool = false, isOverview: Bool = false,
-      failOn: FailOn = .problem, version: String = ""
+      failOn: FailOn = .problem, version: String = "", folder: String = ""
     ) {
       self.text = text
       self.isVerbose = isVerbose
       self.isOverview = isOverview
       self.failOn = failOn
       self.version = version
+      self.folder = folder
     }
   }
 
@@ -44,7 +47,9 @@ public struct RenderedReport: Sendable {
     _ report: DiagnosisReport, as format: ReportFormat, chart: Chart, language: Language,
     style: Style = Style()
   ) {
-    var listing: ReportListing { ReportListing(report, chart: chart, language: language) }
+    var listing: ReportListing {
+      ReportListing(report, chart: chart, language: language, folder: style.folder)
+    }
     switch format {
     case .text:
       let document =

@@ -38,8 +38,9 @@ struct ManifestsReportTests {
       ("github", ",line=60,"), ("gitlab", "\"begin\": 60"), ("sarif", "\"startLine\": 60"),
     ])
   func located(format: String, place: String) throws {
-    let outcome = try Kdoctor.run(
-      ["report", "--snapshot", "-", "-o", format], input: try Self.manifest("broken/selector"))
+    let scratch = try Scratch()
+    let file = try scratch.write(try Self.manifest("broken/selector"), to: "shop.yaml").path
+    let outcome = try Kdoctor.run(["report", "--snapshot", file, "-o", format])
     #expect(outcome.status == 3)
     #expect(outcome.output.contains(place), "\(outcome.output)")
   }
@@ -148,7 +149,8 @@ struct ManifestsReportTests {
         ---
         apiVersion: apps/v1
         """
-      ), second: (
+      ),
+      second: (
         "containers:",
         "volumes: [{name: v, persistentVolumeClaim: {claimName: data}}]\n      containers:"
       ), finding: "workload.reference-missing"),

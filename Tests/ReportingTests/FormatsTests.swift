@@ -97,14 +97,51 @@ struct FormatsTests {
   }
 
   @Test(
+    "What came on standard input stands in no file",
+    arguments: [ReportFormat.sarif, .github, .gitlab])
+  func standardInput(format: ReportFormat) throws {
+    var report = SampleReports.report([SampleReports.broken])
+    let bare = try text(report, as: format)
+    report.cluster.locations = [
+      SampleReports.object(.deployment, "shop"): FileLocation(
+        file: FileLocation.standardInput, line: 7)
+    ]
+    #expect(try text(report, as: format) == bare)
+  }
+
+  @Test(
+    "A file below the working directory is named from there",
+    arguments: [("/work dir", "a.yaml"), ("/work", "/work dir/a.yaml"), ("", "/work dir/a.yaml")])
+  func below(folder: String, path: String) throws {
+    let location = FileLocation(file: "/work dir/a.yaml", line: 1)
+    #expect(ListedPlace(location, from: folder)?.path == path)
+    var report = SampleReports.report([SampleReports.broken])
+    report.cluster.locations = [SampleReports.object(.deployment, "shop"): location]
+    let rendered = RenderedReport(
+      report, as: .gitlab, chart: try SampleChart.chart(), language: .english,
+      style: RenderedReport.Style(folder: folder))
+    #expect(String(decoding: rendered.bytes, as: UTF8.self).contains("\"path\": \"\(path)\""))
+  }
+
+  @Test("Test results name file and line in their text")
+  func testResults() throws {
+    var report = SampleReports.report([SampleReports.broken])
+    report.cluster.locations = [
+      SampleReports.object(.service, "shop"): FileLocation(file: "shop.yaml", line: 7)
+    ]
+    #expect(try text(report, as: .junit).contains("shop.yaml:7"))
+  }
+
+  @Test(
     "A place is a reference that is sound",
     arguments: [
       ("/srv/a:b.yaml", "file:///srv/a%3Ab.yaml"), ("../x/ü?.yaml", "../x/%C3%BC%3F.yaml"),
       ("c:d", "c%3Ad"), ("a\n\u{1B}#", "a%0A%1B%23"),
     ])
   func reference(path: String, uri: String) {
-    #expect(ListedPlace(FileLocation(file: path, line: 0)).uri == uri)
-    #expect(ListedPlace(FileLocation(file: path, line: 0)).line == 1)
+    let place = ListedPlace(FileLocation(file: path, line: 0), from: "/work")
+    #expect(place?.uri == uri)
+    #expect(place?.line == 1)
   }
 
   @Test("Warnings fail a test where they count", arguments: FailOn.allCases)

@@ -39,7 +39,7 @@ public struct SnapshotInspection: Sendable, Hashable {
     let loader = SnapshotLoader(includeProbes: true)
     let watcher = SnapshotWatcher()
     loader.watch(watcher)
-    let name = path == "-" ? "standard input" : path
+    let name = path == "-" ? FileLocation.standardInput : path
     if path == "-" {
       try loader.addFile(JSONBytes(try standardInput()), name: name)
     } else {

@@ -47,12 +47,12 @@ public struct SnapshotReader: ClusterReader {
     for path in paths {
       if path == "-" {
         if input == nil { input = JSONBytes(try standardInput()) }
-        if let input { try loader.addFile(input, name: "standard input") }
+        if let input { try loader.addFile(input, name: FileLocation.standardInput) }
       } else {
         try loader.add(path: path)
       }
     }
-    let name = paths.map { $0 == "-" ? "standard input" : $0 }.joined(separator: ", ")
+    let name = paths.map { $0 == "-" ? FileLocation.standardInput : $0 }.joined(separator: ", ")
     return try loader.finish(name: name, clock: clock)
   }
 

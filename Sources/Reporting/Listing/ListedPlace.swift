@@ -4,19 +4,23 @@ internal import Terminal
 
 /// Where a format that knows only files says that a finding is.
 ///
-/// Of manifests that is their file and line. What runs in a cluster stands in no file; its place is
-/// then `NAMESPACE/KIND/NAME` of an object whose name stays, on line 1.
+/// Of manifests that is their file and line. What runs in a cluster, or came on standard input, stands
+/// in no file; its place is then `NAMESPACE/KIND/NAME` of an object whose name stays, on line 1.
 struct ListedPlace: Sendable, Hashable {
-  /// The path as it was given, or that of the object.
+  /// The path as it was given, or from the working directory on; or that of the object.
   var path: String
   /// Counted from 1.
   var line: Int
   /// Whether there is such a file.
   var isFile: Bool
 
-  /// The place of a file.
-  init(_ location: FileLocation) {
-    path = location.file.hasPrefix("./") ? String(location.file.dropFirst(2)) : location.file
+  /// The place of a file; nil for standard input.
+  ///
+  /// - Parameter folder: the working directory; paths below it begin there.
+  init?(_ location: FileLocation, from folder: String) {
+    guard location.isFile else { return nil }
+    let beginning = ["./", folder + "/"].first { location.file.hasPrefix($0) && $0 != "/" }
+    path = String(location.file.dropFirst(beginning?.count ?? 0))
     line = max(1, location.line)
     isFile = true
   }

@@ -9,15 +9,20 @@ struct ReportListing {
   /// The report in its language.
   let report: DiagnosisReport
   let composer: ReportComposer
+  /// The working directory; paths below it begin there.
+  let folder: String
   /// The worst first, as in every format.
   let applications: [ListedApplication]
 
   var language: Language { composer.language }
   var findings: [ListedFinding] { applications.flatMap(\.findings) }
 
-  init(_ report: DiagnosisReport, chart: Chart, language: Language) {
+  init(_ report: DiagnosisReport, chart: Chart, language: Language, folder: String = "") {
     self.report = report.speaking(language)
-    composer = ReportComposer(chart: chart, language: language, isVerbose: false)
+    self.folder = folder
+    var composer = ReportComposer(chart: chart, language: language, isVerbose: false)
+    composer.cluster = self.report.cluster
+    self.composer = composer
     var seen: [Fingerprint: Int] = [:]
     let cluster = self.report.cluster
     applications = self.report.ordered.map { diagnosis in
@@ -35,11 +40,12 @@ struct ReportListing {
           fingerprint: ordinal == 0
             ? first
             : Fingerprint(finding.id.text, at: finding.object, of: target, ordinal: ordinal),
-          place: cluster.location(of: finding).map { ListedPlace($0) }
-            ?? cluster.place(of: finding.object, in: target))
+          place: cluster.location(of: finding).flatMap { ListedPlace($0, from: folder) }
+            ?? cluster.place(of: finding.object, in: target, from: folder))
       }
       return ListedApplication(
-        diagnosis: diagnosis, findings: findings, place: cluster.place(of: target, in: target))
+        diagnosis: diagnosis, findings: findings,
+        place: cluster.place(of: target, in: target, from: folder))
     }
   }
 

@@ -54,7 +54,8 @@ extension SARIFLog {
 
   private func write(_ piece: Evidence, of listed: ListedFinding, to location: inout JSONWriter) {
     guard let object = piece.object else { return }
-    let place = listing.report.cluster.place(of: object, in: listed.application)
+    let place = listing.report.cluster.place(
+      of: object, in: listed.application, from: listing.folder)
     location.write(object, at: place)
     let lines = listing.lines(
       listing.composer.evidence([piece], withCommands: false, of: object))

@@ -161,7 +161,8 @@ struct ReportCommand: AsyncParsableCommand {
       let style = RenderedReport.Style(
         text: look.style(run.order.colour, isFile: request.path != nil), isVerbose: verbose,
         // Of all recordings at once a list to choose from is wanted, not all reports on end.
-        isOverview: wantsOverview, failOn: run.order.failOn, version: Version.number)
+        isOverview: wantsOverview, failOn: run.order.failOn, version: Version.number,
+        folder: FileManager.default.currentDirectoryPath)
       let rendered = RenderedReport(
         request.path == nil ? told : report, as: request.format, chart: run.chart,
         language: run.language, style: style)

@@ -74,7 +74,8 @@ struct TemplateReferences: WorkloadCheck {
     return CheckResult(
       .no, confidence: .inferred,
       facts: [
-        "holder": holder.description, "kind": reference.kind.rawValue, "name": reference.name, "key": reference.key,
+        "holder": holder.description, "kind": reference.kind.rawValue, "name": reference.name,
+        "key": reference.key,
         "resource": reference.kind.resource,
         "existing": NearNames.list(names, near: reference.key ?? reference.name),
       ],
