@@ -46,7 +46,8 @@ struct OverlayDiagnosisTests {
     var state = State.problem
   }
 
-  private static func deployment(_ name: String, app: String, kind: String = "Deployment") -> String {
+  private static func deployment(_ name: String, app: String, kind: String = "Deployment") -> String
+  {
     """
     apiVersion: apps/v1
     kind: \(kind)
@@ -110,10 +111,10 @@ struct OverlayDiagnosisTests {
     deployment("db", app: "db", kind: "StatefulSet")
       + """
 
-          volumeClaimTemplates:
-            - metadata: {name: data}
-              spec: {\(more)accessModes: [ReadWriteOnce]}
-        """
+        volumeClaimTemplates:
+          - metadata: {name: data}
+            spec: {\(more)accessModes: [ReadWriteOnce]}
+      """
   }
   private static let claiming = deployment("shop", app: "shop").replacingOccurrences(
     of: "spec: {containers",
