@@ -140,6 +140,15 @@ struct BaselineTests {
       testDescription: "another Service has it",
       then: { $0.findings[0].object.name = "other" }, told: [selector], resolved: [selector]),
     Change(
+      testDescription: "its selector is wrong in another way",
+      then: { $0.findings[0].evidence.declare("spec.selector", "app=shoop") }, told: [selector],
+      resolved: [selector]),
+    Change(
+      testDescription: "a route stands before it",
+      then: {
+        $0.findings[1].evidence.declare("spec.rules[1].http.paths[2].backend", "shop:8080")
+      }, told: [], state: .healthy),
+    Change(
       testDescription: "a rule that hid it is gone",
       then: {
         $0 = $0.suppressing { $0.id == image ? Suppression(source: .option("x")) : nil }
@@ -255,5 +264,14 @@ extension Diagnosis {
     findings[0].share = Finding.Share(count: counts.0, total: 2)
     other.share = Finding.Share(count: counts.1, total: 2)
     findings.insert(other, at: 1)
+  }
+}
+
+extension [Evidence] {
+  /// Changes the first of what is declared.
+  fileprivate mutating func declare(_ path: String, _ value: String) {
+    guard let place = firstIndex(where: { $0.kind == .spec }) else { return }
+    self[place].path = path
+    self[place].value = value
   }
 }

@@ -28,6 +28,8 @@ public struct Baseline: Sendable {
     var severity: Severity
     var layer: Layer
     var share: Finding.Share?
+    /// As ``Finding/declaration``.
+    var declaration: String?
   }
 
   /// What was known of an application.

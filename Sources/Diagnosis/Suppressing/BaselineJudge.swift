@@ -21,6 +21,7 @@ struct BaselineJudge {
     var judged = diagnosis.suppressing { finding in
       let places = left.indices.filter {
         left[$0].id == finding.id && Self.isSame(left[$0].object, finding.object, of: target)
+          && left[$0].declaration == finding.declaration
       }
       // Two containers may have the same, and as many Pods tell which of them it is.
       let alike = places.first { left[$0].share == finding.share }
@@ -36,6 +37,7 @@ struct BaselineJudge {
     left.removeAll { entry in
       diagnosis.suppressed.contains {
         $0.finding.id == entry.id && Self.isSame(entry.object, $0.finding.object, of: target)
+          && $0.finding.declaration == entry.declaration
       }
     }
     let unchecked = Set(diagnosis.notChecked.map(\.question.text))

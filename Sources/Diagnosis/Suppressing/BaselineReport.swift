@@ -29,11 +29,19 @@ struct BaselineReport: Decodable {
       var by: String
     }
 
+    struct Piece: Decodable {
+      var kind: String
+      var object: Object?
+      var path: String?
+      var value: String?
+    }
+
     var id: String
     var severity: String
     var layer: String
     var object: Object
     var share: Share?
+    var evidence: [Piece]?
     var suppression: Suppression?
 
     var entry: Baseline.Entry? {
@@ -42,7 +50,16 @@ struct BaselineReport: Decodable {
       }
       return Baseline.Entry(
         id: EntryID(id), object: object.reference, severity: severity, layer: layer,
-        share: share.map { .init(count: $0.count, total: $0.total) })
+        share: share.map { .init(count: $0.count, total: $0.total) }, declaration: declaration)
+    }
+
+    private var declaration: String? {
+      let pieces = (evidence ?? []).compactMap { piece in
+        Evidence.Kind(rawValue: piece.kind).map {
+          Evidence($0, piece.object?.reference, path: piece.path, value: piece.value)
+        }
+      }
+      return Evidence.declaration(in: pieces, of: object.reference)
     }
   }
 

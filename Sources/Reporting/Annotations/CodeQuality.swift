@@ -41,7 +41,7 @@ struct CodeQuality {
       entries.append(
         Self.open(
           listing.words(.said(of: listing.name(skipped.reference), skipped.problem)),
-          about: skipped.reference, place: ListedPlace(of: skipped)))
+          about: skipped.reference, place: ListedPlace(of: skipped, from: listing.folder)))
     }
     var writer = JSONWriter()
     writer.document(entries) { object, entry in

@@ -32,7 +32,8 @@ struct GitHubCommands {
     for skipped in listing.report.cluster.skipped {
       lines.append(
         Self.line(
-          "error", at: ListedPlace(of: skipped), title: listing.name(skipped.reference),
+          "error", at: ListedPlace(of: skipped, from: listing.folder),
+          title: listing.name(skipped.reference),
           [skipped.problem]))
     }
     let suppressed = listing.findings.filter { $0.suppression != nil }

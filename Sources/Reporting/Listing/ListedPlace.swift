@@ -26,8 +26,10 @@ struct ListedPlace: Sendable, Hashable {
   }
 
   /// The place of an object that could not be read.
-  init(of skipped: SkippedObject) {
-    self = skipped.location.map { ListedPlace($0) } ?? ListedPlace(of: skipped.reference)
+  init(of skipped: SkippedObject, from folder: String) {
+    self =
+      skipped.location.flatMap { ListedPlace($0, from: folder) }
+      ?? ListedPlace(of: skipped.reference)
   }
 
   /// The place of an object that stands in no file.

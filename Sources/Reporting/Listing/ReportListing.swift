@@ -31,15 +31,18 @@ struct ReportListing {
       all += ([diagnosis.root].compactMap { $0 } + diagnosis.findings).map { ($0, nil) }
       all += diagnosis.suppressed.map { ($0.finding, $0.suppression) }
       let findings = all.map { finding, suppression in
-        let first = Fingerprint(finding.id.text, at: finding.object, of: target, ordinal: 0)
+        func fingerprint(_ ordinal: Int) -> Fingerprint {
+          Fingerprint(
+            finding.id.text, at: finding.object, of: target, declaration: finding.declaration,
+            ordinal: ordinal)
+        }
+        let first = fingerprint(0)
         let ordinal = seen[first, default: 0]
         seen[first] = ordinal + 1
         return ListedFinding(
           finding: finding, application: target,
           restsOnPerson: !diagnosis.answersByPerson.isEmpty, suppression: suppression,
-          fingerprint: ordinal == 0
-            ? first
-            : Fingerprint(finding.id.text, at: finding.object, of: target, ordinal: ordinal),
+          fingerprint: ordinal == 0 ? first : fingerprint(ordinal),
           place: cluster.location(of: finding).flatMap { ListedPlace($0, from: folder) }
             ?? cluster.place(of: finding.object, in: target, from: folder))
       }
