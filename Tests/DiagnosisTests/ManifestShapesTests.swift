@@ -30,6 +30,9 @@ struct ManifestShapesTests {
     "probe-port-number": ("workload.probe-port-undeclared", .healthy, "port: 8088"),
     "secret-key": ("workload.reference-missing", .problem, "key: passwort"),
     "selector": ("service.selector-mismatch", .problem, "selector: {app.kubernetes.io/name: shpo}"),
+    "selector-key": (
+      "service.selector-mismatch", .problem, "selector: {app.kubernetes.io/nmae: shop}"
+    ),
     "selector-namespace": ("service.selector-other-namespace", .problem, "selector:"),
     "target-port": ("service.target-port-undeclared", .warning, "targetPort: 8888"),
     "target-port-name": ("service.target-port-name-missing", .problem, "targetPort: web"),
@@ -81,6 +84,22 @@ struct ManifestShapesTests {
     let report = try await Doctors.all(reader, try Examination.chart.get())
     #expect(report.state == .inconclusive)
     #expect(report.notRead.first?.detail?.contains("spec.replicas") == true)
+  }
+
+  @Test(
+    "A Service is told to be served only where its Pods are known",
+    arguments: [
+      ("run-time-labels", ["vault", "kafka-2-external", "kafka-first", "train"]),
+      ("workloads-elsewhere", ["api", "api-canary", "front"]),
+    ])
+  func served(name: String, expected: [String]) async throws {
+    let report = try await Self.report(name)
+    let services = report.diagnoses.flatMap(\.walk).compactMap(\.object)
+      .filter { $0.kind == "Service" }.map(\.name)
+    let open = report.diagnoses.flatMap(\.notChecked)
+      .filter { $0.needs.detail?.contains("set at run time") == true }.compactMap(\.object?.name)
+    #expect(!open.isEmpty)
+    #expect(Set(services).subtracting(open) == Set(expected))
   }
 
   private static func path(_ name: String) -> String {

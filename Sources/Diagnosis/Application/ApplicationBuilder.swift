@@ -99,7 +99,9 @@ struct ApplicationBuilder {
       let selected = matcher.selected(by: service)
       if !selected.isEmpty {
         for index in selected { applications[index].join(service, .selector) }
-      } else if service.type == "ExternalName" || hasManualEndpoints(service) {
+      } else if service.type == "ExternalName" || hasManualEndpoints(service)
+        || isServedByForeigner(service)
+      {
         orphans.append(service)
       } else {
         // It may mean a workload that has no Pod.
@@ -132,6 +134,14 @@ struct ApplicationBuilder {
   }
 
   private func hasManualEndpoints(_ service: Service) -> Bool {
+  /// Whether manifests hold a workload of another kind whose Pods the Service selects.
+  private func isServedByForeigner(_ service: Service) -> Bool {
+    guard let selector = service.selector, !inventory.cluster.foreignWorkloads.isEmpty else {
+      return false
+    }
+    return !inventory.templates(selectedBy: selector, in: service.namespace).isEmpty
+  }
+
     guard service.selector == nil else { return false }
     if !inventory.endpointSlices.inNamespace(service.namespace).isEmpty {
       return inventory.slices(of: service).contains { !$0.endpoints.isEmpty }

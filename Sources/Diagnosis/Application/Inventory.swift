@@ -104,7 +104,7 @@ final class Inventory: Sendable {
     everyPod = plan.namespace == nil ? pods : Captured(readings, in: Scope())
     podsByLabel = LabelIndex(
       (pods.isLoaded ? pods.all : []).map {
-        LabelIndex.Entry(namespace: $0.namespace, labels: $0.metadata.labels, item: $0)
+        LabelIndex.Entry(namespace: $0.namespace, labelSets: [$0.metadata.labels], item: $0)
       })
     let happened = events.isLoaded ? events.all : []
     eventsByObject = Dictionary(grouping: happened) {

@@ -9,7 +9,8 @@ struct LabelIndex<Item: Sendable>: Sendable {
   /// What is looked for, with its labels and its namespace.
   struct Entry: Sendable {
     var namespace: String
-    var labels: [String: String]
+    /// The labels of each form in which it comes, as the Pods of a StatefulSet have their own names.
+    var labelSets: [[String: String]]
     var item: Item
   }
 
@@ -21,8 +22,9 @@ struct LabelIndex<Item: Sendable>: Sendable {
     self.entries = entries
     var places: [Pair: [Int]] = [:]
     for (place, entry) in entries.enumerated() {
-      for (key, value) in entry.labels {
-        places[Pair(key: key, value: value), default: []].append(place)
+      for (key, value) in entry.labelSets.joined() {
+        let pair = Pair(key: key, value: value)
+        if places[pair]?.last != place { places[pair, default: []].append(place) }
       }
     }
     self.places = places
@@ -36,7 +38,9 @@ struct LabelIndex<Item: Sendable>: Sendable {
     guard let shortest = lists.min(by: { $0.count < $1.count }) else { return [] }
     return shortest.lazy.map { entries[$0] }.filter { entry in
       (namespace == nil || entry.namespace == namespace)
-        && selector.allSatisfy { entry.labels[$0.key] == $0.value }
+        && entry.labelSets.contains { labels in
+          selector.allSatisfy { labels[$0.key] == $0.value }
+        }
     }.map(\.item)
   }
 }

@@ -20,6 +20,10 @@ struct ServiceMatcher {
   /// The places of the candidates that carry a label, in order: not every Service has to be held
   /// against every candidate.
   private var places: [Pair: [Int]] = [:]
+  /// The places of the candidates that have a value under some key.
+  private var placesByValue: [String: [Int]] = [:]
+  /// The values that candidates have under a key.
+  private var values: [String: Set<String>] = [:]
   /// The first candidate of each name.
   private var named: [String: Candidate] = [:]
 
@@ -31,6 +35,10 @@ struct ServiceMatcher {
       for (key, value) in candidate.labelSets.joined() {
         let pair = Pair(key: key, value: value)
         if places[pair]?.last != place { places[pair, default: []].append(place) }
+        if placesByValue[value]?.last != place {
+          placesByValue[value, default: []].append(place)
+        }
+        values[key, default: []].insert(value)
       }
     }
   }
@@ -54,10 +62,10 @@ struct ServiceMatcher {
   func meant(by service: Service) -> (index: Int, reason: Member.Reason)? {
     if let same = named[service.name] { return (same.index, .sameName) }
     guard let selector = service.selector else { return nil }
-    let likely = candidates.map { candidate in
+    let likely = alike(selector).map { candidates[$0] }.map { candidate in
       (
         candidate.index,
-        candidate.labelSets.map { Self.likeness(of: selector, to: $0) }.max() ?? .none
+        candidate.labelSets.map { likeness(of: selector, to: $0, by: service) }.max() ?? .none
       )
     }
     let best = likely.map(\.1).max() ?? .none
@@ -66,6 +74,19 @@ struct ServiceMatcher {
     // Pods of another namespace that have the very pairs are a better guess than a slip of the pen.
     if best.shared > 0 { return (winner.0, .sharedLabels) }
     return matchesElsewhere(service) ? nil : (winner.0, .onlyOne)
+  }
+
+  /// The places of all candidates that can be meant by a selector, in order: what shares none of its
+  /// pairs can only have slips in each of them, thus in the first, too.
+  private func alike(_ selector: [String: String]) -> [Int] {
+    var found: Set<Int> = []
+    for (key, value) in selector { found.formUnion(places[Pair(key: key, value: value)] ?? []) }
+    guard let (key, value) = selector.min(by: { $0.key < $1.key }) else { return found.sorted() }
+    found.formUnion(placesByValue[value] ?? [])
+    for other in values[key] ?? [] where isNear(other, value) {
+      found.formUnion(places[Pair(key: key, value: other)] ?? [])
+    }
+    return found.sorted()
   }
 
   /// How evidently a selector means Pods with other labels.
@@ -84,20 +105,24 @@ struct ServiceMatcher {
 
   /// Most pairs are shared, or the others are all but the same; less than that is another
   /// application's.
-  private static func likeness(of selector: [String: String], to labels: [String: String])
-    -> Likeness
-  {
+  private func likeness(
+    of selector: [String: String], to labels: [String: String], by service: Service
+  ) -> Likeness {
     let wrong = selector.filter { labels[$0.key] != $0.value }
     let shared = selector.count - wrong.count
-    let isSlip = wrong.allSatisfy { key, value in
-      labels.values.contains(value) || labels[key].map { isNear($0, value) } ?? false
-    }
+    let isSlip =
+      inventory.cluster.isManifestOnly
+      ? SelectorSlip.isSlip(selector, of: labels, by: service)
+      : wrong.allSatisfy { key, value in
+        labels.values.contains(value) || labels[key].map { isNear($0, value) } ?? false
+      }
     guard isSlip || shared * 2 > selector.count else { return .none }
     return Likeness(shared: shared, isSlip: isSlip)
   }
 
-  private static func isNear(_ left: String, _ right: String) -> Bool {
+  private func isNear(_ left: String, _ right: String) -> Bool {
     guard !left.isEmpty, !right.isEmpty else { return false }
+    if inventory.cluster.isManifestOnly { return SelectorSlip.isSlip(right, of: left) }
     return left.lowercased() == right.lowercased() || left.hasPrefix(right) || right.hasPrefix(left)
       || NearNames.slip(of: left, among: [right]) != nil
   }

@@ -27,9 +27,20 @@ struct Workload: Sendable {
     ObjectReference(kind: kind.rawValue, namespace: metadata.namespace, name: metadata.name)
   }
 
-  /// The labels that its Pods can have: the template's and those of older versions that still run.
+  /// The labels that its Pods can have: the template's with what its controller adds, and those of
+  /// older versions that still run.
   var labelSets: [[String: String]] {
-    [template.labels] + runningVersions.compactMap { $0.template?.labels }
+    let own = statefulSet?.labelSets ?? job?.labelSets ?? [template.labels]
+    return own + runningVersions.compactMap { $0.template?.labels }
+  }
+
+  /// Where its template stands; a Pod of its own is its own template.
+  var templatePath: String {
+    switch kind {
+    case .pod: ""
+    case .cronJob: "spec.jobTemplate.spec.template."
+    default: "spec.template."
+    }
   }
 
   /// What its Pods can be made of: the template, and those of older versions that still run.

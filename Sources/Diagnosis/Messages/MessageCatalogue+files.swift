@@ -56,6 +56,10 @@ extension MessageCatalogue {
     ("{1} {2} is a test that helm runs on request; left out", "{1} {2} 是 helm 按需运行的测试；已略过"),
     ("{1}: is a template and not YAML yet; left out", "{1}：是模板，还不是 YAML；已略过"),
     (
+      "nothing in the manifests makes Pods with the labels {1}; they may be set at run time, or the workload stands elsewhere",
+      "清单中没有任何对象会创建带有标签 {1} 的 Pod；这些标签可能在运行时设置，或者工作负载在别处"
+    ),
+    (
       "{1}: files without a Kubernetes object were left out: {2}",
       "{1}：已略过不含 Kubernetes 对象的文件：{2}"
     ),

@@ -4,6 +4,8 @@ public struct StatefulSet: KubernetesObject {
   public var metadata: ObjectMeta
   /// Nil where not set, which means 1.
   public var replicas: Int?
+  /// The number of its first Pod; 0 unless set.
+  public var firstOrdinal: Int
   public var selector: LabelSelector?
   public var template: PodTemplate
   public var serviceName: String?
@@ -16,6 +18,7 @@ public struct StatefulSet: KubernetesObject {
     metadata = try json.required("metadata")
     let spec: Spec = try json.required("spec")
     replicas = spec.replicas
+    firstOrdinal = spec.ordinals?.start ?? 0
     selector = spec.selector
     template = spec.template
     serviceName = spec.serviceName
@@ -26,6 +29,7 @@ public struct StatefulSet: KubernetesObject {
 
   struct Spec: JSONReadable {
     var replicas: Int?
+    var ordinals: Ordinals?
     var selector: LabelSelector?
     var template: PodTemplate
     var serviceName: String?
@@ -33,12 +37,18 @@ public struct StatefulSet: KubernetesObject {
     var claimTemplates: [PersistentVolumeClaim]
     init(json: JSONObject) throws {
       replicas = try json.int("replicas")
+      ordinals = try json.object("ordinals")
       selector = try json.object("selector")
       template = try json.required("template")
       serviceName = try json.string("serviceName")
       podManagementPolicy = try json.string("podManagementPolicy") ?? "OrderedReady"
       claimTemplates = try json.array("volumeClaimTemplates")
     }
+  }
+
+  struct Ordinals: JSONReadable {
+    var start: Int?
+    init(json: JSONObject) throws { start = try json.int("start") }
   }
 
   /// What the StatefulSet controller says.

@@ -24,6 +24,8 @@ public struct ClusterDescription: Sendable, Hashable {
   public var vantage: Vantage?
   /// Where their fields are written, in the same files, as far as that is known.
   public var fields: [ObjectReference: FieldLines] = [:]
+  /// The workloads in manifests that are of kinds which kdoctor does not read.
+  public var foreignWorkloads: [ForeignWorkload] = []
   /// Whether what manifests refer to was looked for in a live cluster, so that what is absent here is
   /// absent there.
   public var isHeldAgainstCluster = false

@@ -11,6 +11,8 @@ final class ObjectCollector {
   private(set) var testHooks: [TestHook] = []
   private(set) var skipped: [SkippedObject] = []
   private(set) var otherKinds: [String: Int] = [:]
+  /// What makes Pods among the kinds that kdoctor does not read; only while nothing was ever applied.
+  private(set) var foreignWorkloads: [ForeignWorkload] = []
   /// Objects of kinds that kdoctor reads and that could be read.
   private(set) var usable = 0
   /// The newest time in the objects, in seconds since 1970; 0 where there is none.
@@ -68,6 +70,11 @@ final class ObjectCollector {
       } else {
         let suffix = (group ?? "").isEmpty ? "" : ".\(group ?? "")"
         otherKinds[kind + suffix, default: 0] += 1
+        if applied == nil,
+          let workload = ForeignWorkload(json, kind: kind, namespace: self.namespace)
+        {
+          foreignWorkloads.append(workload)
+        }
       }
       return
     }

@@ -174,6 +174,7 @@ final class SnapshotLoader {
 
   /// The moment that the indexes name. Inputs without one can be younger, so that the newest time in
   /// the objects counts beside them.
+    if objects.isManifestOnly { cluster.foreignWorkloads = objects.foreignWorkloads }
   private var clock: Date {
     let newest = Date(timeIntervalSince1970: objects.newest)
     let stated = capture.folders.compactMap(\.createdAt)

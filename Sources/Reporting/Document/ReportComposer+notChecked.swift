@@ -82,7 +82,7 @@ extension ReportComposer {
   private func details(_ needs: [Unavailable]) -> [Block] {
     var details: [String] = []
     // What was not sent, and what has gone since, has a reason of its own as well.
-    for need in needs where [.unreachable, .notSent, .expired].contains(need.reason) {
+    for need in needs where need.reason != .forbidden {
       if let detail = need.detail, !details.contains(detail) { details.append(detail) }
     }
     let shown = details.prefix(Self.detailsShown).map { Block.paragraph($0) }

@@ -18,35 +18,40 @@ struct SelectorMatches: ServiceCheck {
     {
       return CheckResult(.yes, confidence: .inferred)
     }
-    if let reason = inventory.pods.unavailable, !inventory.cluster.isManifestOnly {
-      return .unknown(reason)
+    if inventory.cluster.isManifestOnly {
+      return declared(service, selector: selector, in: context)
     }
-    if let reason = inventory.templateGap { return .unknown(reason) }
-    // In manifests alone it is a fault where the workload that is meant stands beside the Service, or
-    // in another namespace; what it selects may else stand in another file.
-    if inventory.cluster.isManifestOnly, !Self.isMeant(by: service, selector, in: context),
-      PodsElsewhere.namespaces(ofTemplates: labels, in: inventory).isEmpty
-    {
-      return .unknown(
-        inventory.pods.unavailable
-          ?? Unavailable(.notCaptured, verb: "list", resource: ObjectKind.pod.resource))
-    }
+    if let reason = inventory.pods.unavailable { return .unknown(reason) }
     return fault(service, selector: selector, in: context)
   }
 
-  /// Whether a Service evidently means the workload beside it: by its name, or but for slips of the pen.
-  private static func isMeant(
-    by service: Service, _ selector: [String: String], in context: CheckContext
-  ) -> Bool {
-    guard let workload = context.application.workload else { return false }
-    guard context.inventory.cluster.mayBeElsewhere, service.name != workload.metadata.name else {
-      return true
+  /// In manifests alone it is a fault where the selector evidently means the workload beside the
+  /// Service, or one in another namespace; what it selects may else be labelled by somebody while it
+  /// runs, or stand in another file.
+  private func declared(
+    _ service: Service, selector: [String: String], in context: CheckContext
+  ) -> CheckResult {
+    if let reason = context.inventory.templateGap { return .unknown(reason) }
+    let application = context.application
+    let sets = (application.workload?.labelSets ?? []) + application.pods.map(\.metadata.labels)
+    let isElsewhere =
+      application.workload == nil
+      && !PodsElsewhere.namespaces(
+        ofTemplates: LabelSelector(matchLabels: selector), in: context.inventory
+      ).isEmpty
+    guard
+      isElsewhere || sets.contains(where: { SelectorSlip.isSlip(selector, of: $0, by: service) })
+    else {
+      let text = LabelSelector(matchLabels: selector).text
+      return .unknown(
+        Unavailable(
+          .notCaptured, verb: "list", resource: ObjectKind.pod.resource,
+          namespace: service.namespace,
+          detail:
+            "nothing in the manifests makes Pods with the labels \(text); they may be set at run time, or the workload stands elsewhere"
+        ))
     }
-    let labels = workload.template.labels
-    return selector.allSatisfy { key, value in
-      labels.values.contains(value)
-        || labels[key].map { NearNames.misspelling(of: value, among: [$0]) != nil } ?? false
-    }
+    return fault(service, selector: selector, in: context)
   }
 
   private func fault(
