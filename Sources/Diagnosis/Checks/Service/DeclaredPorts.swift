@@ -18,7 +18,15 @@ struct DeclaredPorts: Sendable {
       return
     }
     let pods = ServicePods.behind(service, in: context)
-    if !pods.isEmpty {
+    if context.inventory.cluster.isManifestOnly {
+      // Whichever of them is meant, only those that know the port will be led to.
+      let selected = ServicePods.inNamespace(behind: service, in: context)
+      let templates = context.inventory.templates(selectedBy: selector, in: service.namespace)
+      self.init(specs: templates.map(\.spec) + selected.map(\.spec))
+      if !isKnown {
+        unavailable = Unavailable(.notCaptured, verb: "list", resource: ObjectKind.pod.resource)
+      }
+    } else if !pods.isEmpty {
       self.init(specs: pods.map(\.spec))
     } else if let template = context.application.workload?.template,
       LabelSelector(matchLabels: selector).matches(template.labels)

@@ -7,10 +7,9 @@ struct TargetPortNamed: ServiceCheck {
     guard !named.isEmpty, service.selector != nil else { return .notApplicable }
     let declared = DeclaredPorts(behind: service, in: context)
     guard let missing = named.first(where: { !declared.declares($0) }) else { return .yes }
-    if context.inventory.cluster.isManifestOnly, !declared.isKnown {
-      // Something makes its Pods that stands elsewhere, or is of a kind that is not read.
-      return .unknown(
-        Unavailable(.notCaptured, verb: "list", resource: ObjectKind.pod.resource))
+    // In manifests something may make its Pods that stands elsewhere.
+    if context.inventory.cluster.isManifestOnly, let reason = declared.unavailable {
+      return .unknown(reason)
     }
     let isKnown =
       !ServicePods.behind(service, in: context).isEmpty || context.application.workload != nil
