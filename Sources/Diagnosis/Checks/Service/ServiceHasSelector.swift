@@ -4,6 +4,10 @@ import KubeClient
 struct ServiceHasSelector: ServiceCheck {
   func answer(about service: Service, in context: CheckContext) async -> CheckResult {
     if service.selector != nil { return .yes }
+    if let written = Self.written(for: service, in: context.inventory) {
+      return CheckResult(
+        .yes, confidence: .inferred, evidence: [Evidence(.spec, written, path: "metadata.name")])
+    }
     switch ServiceEndpoints.of(service, in: context) {
     case .value(let endpoints) where endpoints.ready + endpoints.notReady > 0:
       return CheckResult(
@@ -28,6 +32,16 @@ struct ServiceHasSelector: ServiceCheck {
       }
       return fault(service, in: context, confidence: .inferred)
     }
+  }
+
+  /// What holds a Service's addresses in manifests; nobody writes it down who does not fill it, be it
+  /// while the application runs.
+  private static func written(
+    for service: Service, in inventory: Inventory
+  ) -> ObjectReference? {
+    guard inventory.cluster.isManifestOnly else { return nil }
+    return inventory.slices(of: service).first?.reference
+      ?? inventory.endpoints.named(service.name, in: service.namespace)?.reference
   }
 
   private func fault(
