@@ -120,7 +120,7 @@ struct ApplicationBuilder {
     }
     let ingresses = inventory.ingresses.inNamespace(namespace)
     if !ingresses.isEmpty {
-      let matcher = RouteMatcher(ingresses, inventory: inventory)
+      let matcher = RouteMatcher(ingresses, among: applications, inventory: inventory)
       for ingress in ingresses { matcher.join(ingress, to: &applications) }
     }
     for index in applications.indices { applications[index].members.sort() }

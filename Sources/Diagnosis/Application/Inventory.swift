@@ -152,7 +152,7 @@ final class Inventory: Sendable {
 
   /// The Services of a name in all namespaces.
   func services(named name: String) -> Captured<Service> {
-    let every = Captured<Service>(readings, in: Scope())
+    let every = plan.namespace == nil ? services : Captured<Service>(readings, in: Scope())
     guard every.isLoaded else { return Captured(readings, in: Scope(name: name)) }
     guard every.unavailable == nil else { return every }
     return Captured(.value(every.all.filter { $0.name == name }))

@@ -5,11 +5,27 @@ struct RouteMatcher {
   /// The Services that some Ingress of the namespace names.
   private let named: Set<String>
   private let inventory: Inventory
+  /// The applications that have a Service, in order.
+  private let reachable: [Int]
+  /// The Services of the applications, in order.
+  private var services: [(name: String, owner: Int)] = []
+  /// The applications that a Service leads to, by its name.
+  private var owners: [String: [Int]] = [:]
 
-  /// Takes all Ingresses of a namespace, because what one of them leads to needs no guess of another.
-  init(_ ingresses: some Sequence<Ingress>, inventory: Inventory) {
+  /// Takes all Ingresses of a namespace, because what one of them leads to needs no guess of another,
+  /// and its applications, whose Services are all there.
+  init(
+    _ ingresses: some Sequence<Ingress>, among applications: [Application], inventory: Inventory
+  ) {
     named = Set(ingresses.flatMap(\.backends).compactMap(\.backend.serviceName))
     self.inventory = inventory
+    reachable = applications.indices.filter { !applications[$0].services.isEmpty }
+    for index in reachable {
+      for service in applications[index].services {
+        services.append((service.name, index))
+        owners[service.name, default: []].append(index)
+      }
+    }
   }
 
   /// Joins an Ingress, backend by backend; backends that fit nowhere make it a target of its own.
@@ -18,9 +34,7 @@ struct RouteMatcher {
     var reasons: [Int: Member.Reason] = [:]
     var loose: [IngressRoute.Backend] = []
     for backend in ingress.backends {
-      let owners = applications.indices.filter { index in
-        applications[index].services.contains { $0.name == backend.backend.serviceName }
-      }
+      let owners = backend.backend.serviceName.flatMap { self.owners[$0] } ?? []
       for index in owners {
         backends[index, default: []].append(backend)
         reasons[index] = .route
@@ -59,16 +73,13 @@ struct RouteMatcher {
     among applications: [Application]
   ) -> (index: Int, reason: Member.Reason)? {
     guard let name = backend.backend.serviceName else { return nil }
-    let reachable = applications.indices.filter { !applications[$0].services.isEmpty }
     if let same = applications.firstIndex(where: { $0.target.name == name }) {
       return (same, .sameName)
     }
     // One of another namespace is what somebody meant and cannot reach.
     if !inventory.services(named: name).all.isEmpty { return nil }
-    let near = reachable.filter { index in
-      applications[index].services.contains { Self.isNear($0.name, name) }
-    }
-    if near.count == 1 { return (near[0], .sameName) }
+    let near = Set(services.lazy.filter { Self.isNear($0.name, name) }.map(\.owner))
+    if near.count == 1, let only = near.first { return (only, .sameName) }
     // The Ingress carries an application's name and leads to nobody else.
     if let same = reachable.first(where: { applications[$0].target.name == ingress.name }),
       reached.isSubset(of: [same])
@@ -82,10 +93,19 @@ struct RouteMatcher {
 
   /// Whether one name is the other with something added, or with a slip of the pen.
   private static func isNear(_ left: String, _ right: String) -> Bool {
-    let length = min(left.count, right.count)
-    return left.hasPrefix(right + "-") || right.hasPrefix(left + "-")
-      || left.hasSuffix("-" + right) || right.hasSuffix("-" + left)
-      || editDistance(left, right) <= (length > 4 ? 2 : 1) && length > 2
+    let length = min(left.utf8.count, right.utf8.count)
+    return isLonger(left, than: right) || isLonger(right, than: left)
+      || length > 2 && isWithin(length > 4 ? 2 : 1, left, right)
+  }
+
+  /// Whether one name is the other with a word before or behind it.
+  private static func isLonger(_ long: String, than short: String) -> Bool {
+    let (long, short) = (long.utf8, short.utf8)
+    guard long.count > short.count else { return false }
+    let rest = long.count - short.count
+    let hyphen = UInt8(ascii: "-")
+    return long.starts(with: short) && long.dropFirst(short.count).first == hyphen
+      || long.dropFirst(rest).elementsEqual(short) && long.prefix(rest).last == hyphen
   }
 }
 

@@ -26,10 +26,15 @@ enum NearNames {
 
   /// The one name that is a slip of the pen away; nil where none or several are.
   static func slip(of wanted: String, among names: some Sequence<String>) -> String? {
-    let near = Set(names).filter { name in
-      name != wanted && editDistance(name, wanted) <= (min(name.count, wanted.count) > 5 ? 2 : 1)
+    var found: String?
+    for name in names where name != wanted && name != found {
+      guard isWithin(2, name, wanted),
+        min(name.count, wanted.count) > 5 || isWithin(1, name, wanted)
+      else { continue }
+      if found != nil { return nil }
+      found = name
     }
-    return near.count == 1 ? near.first : nil
+    return found
   }
 
   /// The one name that is a slip of the pen away and is not another one of the same series.
