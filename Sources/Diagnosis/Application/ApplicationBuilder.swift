@@ -81,7 +81,8 @@ struct ApplicationBuilder {
 
   private func application(_ pod: Pod) -> Application {
     Application(
-      target: pod.reference, pods: selection.relevant([pod], of: nil), services: [], routes: [],
+      target: pod.reference, workload: inventory.cluster.isManifestOnly ? Workload(pod) : nil,
+      pods: selection.relevant([pod], of: nil), services: [], routes: [],
       members: [Member(object: pod.reference, reason: .target)])
   }
 
@@ -133,7 +134,6 @@ struct ApplicationBuilder {
     return (application.workload?.labelSets ?? []) + live
   }
 
-  private func hasManualEndpoints(_ service: Service) -> Bool {
   /// Whether manifests hold a workload of another kind whose Pods the Service selects.
   private func isServedByForeigner(_ service: Service) -> Bool {
     guard let selector = service.selector, !inventory.cluster.foreignWorkloads.isEmpty else {
@@ -142,6 +142,7 @@ struct ApplicationBuilder {
     return !inventory.templates(selectedBy: selector, in: service.namespace).isEmpty
   }
 
+  private func hasManualEndpoints(_ service: Service) -> Bool {
     guard service.selector == nil else { return false }
     if !inventory.endpointSlices.inNamespace(service.namespace).isEmpty {
       return inventory.slices(of: service).contains { !$0.endpoints.isEmpty }

@@ -1,7 +1,8 @@
 import Foundation
 import KubeClient
 
-/// What makes Pods: a Deployment, StatefulSet, DaemonSet, Job, CronJob or ReplicaSet, seen alike.
+/// What makes Pods: a Deployment, StatefulSet, DaemonSet, Job, CronJob or ReplicaSet, seen alike; in
+/// manifests also a Pod that nobody makes.
 struct Workload: Sendable {
   var kind: ObjectKind
   var metadata: ObjectMeta
@@ -98,6 +99,13 @@ extension Workload {
       wanted: daemonSet.status?.desiredNumberScheduled, selector: daemonSet.selector,
       conditions: [], hasStatus: daemonSet.status != nil, daemonSet: daemonSet, replicaSets: [],
       jobs: [])
+  }
+
+  /// A Pod in manifests that no controller makes.
+  init(_ pod: Pod) {
+    self.init(
+      kind: .pod, metadata: pod.metadata, template: PodTemplate(of: pod), wanted: 1, selector: nil,
+      conditions: [], hasStatus: false, replicaSets: [], jobs: [])
   }
 
   init(_ job: Job) {

@@ -4,6 +4,13 @@ public struct PodTemplate: Sendable, JSONReadable {
   public var annotations: [String: String]
   public var spec: PodSpec
 
+  /// What a Pod would be made of again.
+  public init(of pod: Pod) {
+    labels = pod.metadata.labels
+    annotations = pod.metadata.annotations
+    spec = pod.spec
+  }
+
   public init(json: JSONObject) throws {
     let metadata: ObjectMeta? = try json.object("metadata")
     labels = metadata?.labels ?? [:]

@@ -50,7 +50,9 @@ struct SelectorDifference {
     in application: Application
   ) -> (object: ObjectReference, path: String, labels: [String: String])? {
     if let workload = application.workload, !workload.template.labels.isEmpty {
-      return (workload.reference, "spec.template.metadata.labels", workload.template.labels)
+      return (
+        workload.reference, "\(workload.templatePath)metadata.labels", workload.template.labels
+      )
     }
     return application.pods.first { !$0.metadata.labels.isEmpty }.map {
       ($0.reference, "metadata.labels", stable($0.metadata.labels))

@@ -59,8 +59,8 @@ extension Service {
     return [
       mine,
       Evidence(
-        .spec, workload.reference, path: "spec.template.spec.containers[*].ports", value: declared,
-        command: ShellCommand.show(workload.reference)),
+        .spec, workload.reference, path: "\(workload.templatePath)spec.containers[*].ports",
+        value: declared, command: ShellCommand.show(workload.reference)),
     ]
   }
 }

@@ -57,7 +57,7 @@ struct TemplateReference {
   }
 
   private static func specPath(of workload: Workload) -> String {
-    workload.kind == .cronJob ? "spec.jobTemplate.spec.template.spec" : "spec.template.spec"
+    "\(workload.templatePath)spec"
   }
 
   private static func all(of spec: PodSpec, at path: String) -> [TemplateReference] {

@@ -9,7 +9,6 @@ struct ProbePortUndeclared: WorkloadCheck {
   func answer(about workload: Workload, in context: CheckContext) async -> CheckResult {
     guard context.inventory.cluster.isManifestOnly else { return .notApplicable }
     let spec = workload.template.spec
-    let prefix = workload.kind == .cronJob ? "spec.jobTemplate.spec.template" : "spec.template"
     let declared = DeclaredPorts(specs: [spec])
     var suspected: CheckResult?
     for (list, containers) in [
@@ -17,7 +16,7 @@ struct ProbePortUndeclared: WorkloadCheck {
     ] {
       for container in containers {
         for (field, probe) in Self.probes(of: container) {
-          let path = "\(prefix).spec.\(list)[\(container.name)].\(field)"
+          let path = "\(workload.templatePath)spec.\(list)[\(container.name)].\(field)"
           guard let port = probe.port else { continue }
           switch port {
           case .string(let name):
