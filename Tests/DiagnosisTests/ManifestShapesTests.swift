@@ -106,6 +106,70 @@ struct ManifestShapesTests {
     #expect(Set(services).subtracting(open) == Set(expected))
   }
 
+  /// What no API server takes, and what is said of it.
+  static let refused: [(text: String, problem: String)] = [
+    (container("env: [{name: PORT, value: 8080}]"), "env[0].value"),
+    (container("env: [{name: DEBUG, value: true}]"), "env[0].value"),
+    ("apiVersion: v1\nkind: ConfigMap\nmetadata: {name: a}\ndata: {PORT: 8080}\n", "data.PORT"),
+    ("apiVersion: v1\nkind: ConfigMap\nmetadata: {name: a}\ndata: {DEBUG: true}\n", "data.DEBUG"),
+    (
+      "apiVersion: v1\nkind: Secret\nmetadata: {name: a}\nstringData: {PIN: 1234}\n",
+      "stringData.PIN"
+    ),
+    (container("volumeMounts: [{name: confg, mountPath: /c}]"), "confg"),
+    (container("", labels: "{app: shopp}"), "spec.selector"),
+    (service("[{port: 80}, {port: 81}]"), "spec.ports[0].name"),
+    (service("[{name: a, port: 80}, {name: b, port: 80}]"), "spec.ports[1]"),
+    (service("[{name: a, port: 80}, {name: a, port: 81}]"), "spec.ports[1]"),
+  ]
+
+  private static func container(_ fields: String, labels: String = "{app: shop}") -> String {
+    """
+    apiVersion: apps/v1
+    kind: Deployment
+    metadata: {name: shop}
+    spec:
+      selector: {matchLabels: {app: shop}}
+      template:
+        metadata: {labels: \(labels)}
+        spec:
+          volumes: [{name: config, emptyDir: {}}]
+          containers:
+            - name: shop
+              image: nginx:1.27
+              \(fields)
+
+    """
+  }
+
+  private static func service(_ ports: String) -> String {
+    "apiVersion: v1\nkind: Service\nmetadata: {name: shop}\nspec: {selector: {app: shop}, ports: \(ports)}\n"
+  }
+
+  @Test("What no API server takes does not pass for fine", arguments: refused)
+  func refusal(text: String, problem: String) async throws {
+    let sound = Self.container("env: [{name: PORT, value: \"8080\"}, {name: NONE, value: }]")
+      .replacingOccurrences(of: "name: shop}", with: "name: other}")
+    let both = text + "---\n" + sound
+    let reader = try SnapshotReader.load(["-"], standardInput: { Array(both.utf8) })
+    let report = try await Doctors.all(reader, try Examination.chart.get())
+    #expect(report.state == .inconclusive)
+    let told = report.notRead.compactMap(\.detail)
+    #expect(told.count == 1 && told[0].contains(problem), "\(told)")
+    #expect(report.cluster.warnings.contains { $0.contains(problem) })
+  }
+
+  @Test(
+    "What others put into a template is not missed",
+    arguments: [
+      "volumeMounts: [{name: config, mountPath: /c}]", "env: [{name: A, value: ''}]",
+    ])
+  func taken(fields: String) async throws {
+    let reader = try SnapshotReader.load(
+      ["-"], standardInput: { Array(Self.container(fields).utf8) })
+    #expect(reader.skipped.isEmpty)
+  }
+
   private static func path(_ name: String) -> String {
     folder.appendingPathComponent("\(name).yaml").path
   }

@@ -56,6 +56,11 @@ extension MessageCatalogue {
     ("{1} {2} is a test that helm runs on request; left out", "{1} {2} 是 helm 按需运行的测试；已略过"),
     ("{1}: is a template and not YAML yet; left out", "{1}：是模板，还不是 YAML；已略过"),
     (
+      "{1}: does not match the labels of the template", "{1}：与模板的标签不匹配"
+    ),
+    ("{1}: {2} is no volume of the Pod", "{1}：{2} 不是该 Pod 的卷"),
+    ("{1}: is needed where there are several ports", "{1}：有多个端口时必须给出"),
+    (
       "nothing in the manifests makes Pods with the labels {1}; they may be set at run time, or the workload stands elsewhere",
       "清单中没有任何对象会创建带有标签 {1} 的 Pod；这些标签可能在运行时设置，或者工作负载在别处"
     ),

@@ -75,16 +75,36 @@ extension JSONObject {
 
   /// The names in an object, sorted; its values are not read.
   public func keys(_ key: StaticString) throws -> [String] {
+    try names(key, areTexts: false)
+  }
+
+  /// The names in an object of texts, sorted; the texts are not kept.
+  public func textKeys(_ key: StaticString) throws -> [String] { try names(key, areTexts: true) }
+
+  private func names(_ key: StaticString, areTexts: Bool) throws -> [String] {
     guard let object = find(key) else { return [] }
     let token = tape.tokens[object]
     guard token.kind == .object else { throw mismatch(key.description, "object", object) }
     var result: [String] = []
     var i = object + 1
     while i < Int(token.next) {
-      result.append(tape.text(tape.tokens[i]))
-      i = Int(tape.tokens[i + 1].next)
+      let name = tape.text(tape.tokens[i])
+      let value = tape.tokens[i + 1]
+      guard !areTexts || [.string, .escapedString, .null].contains(value.kind) else {
+        throw mismatch("\(key).\(name)", "string", i + 1)
+      }
+      result.append(name)
+      i = Int(value.next)
     }
     return result.sorted()
+  }
+
+  /// Throws where a field is there and is no text; what it says is not kept.
+  func requireText(_ key: StaticString) throws {
+    guard let value = find(key) else { return }
+    guard [.string, .escapedString].contains(tape.tokens[value].kind) else {
+      throw mismatch(key.description, "string", value)
+    }
   }
 
   /// The cursor on an object field, for code that looks before it reads.

@@ -8,7 +8,7 @@ public struct ConfigMap: KubernetesObject {
 
   public init(json: JSONObject) throws {
     metadata = try json.required("metadata")
-    keys = try json.keys("data") + json.keys("binaryData")
+    keys = try json.textKeys("data") + json.textKeys("binaryData")
     hasKeys =
       json.has("data") || json.has("binaryData") || (try? json.string("kind")) == "ConfigMap"
   }
@@ -26,7 +26,7 @@ public struct Secret: KubernetesObject {
   public init(json: JSONObject) throws {
     metadata = try json.required("metadata")
     type = try json.string("type") ?? "Opaque"
-    keys = try json.keys("data") + json.keys("stringData")
+    keys = try json.textKeys("data") + json.textKeys("stringData")
     hasKeys = json.has("data") || json.has("stringData") || json.has("type")
   }
 }

@@ -77,6 +77,7 @@ public struct EnvironmentVariable: Sendable, JSONReadable {
 
   public init(json: JSONObject) throws {
     name = try json.string("name") ?? ""
+    try json.requireText("value")
     let from = try json.object("valueFrom", as: ValueFrom.self)
     configMapKey = from?.configMapKeyRef
     secretKey = from?.secretKeyRef

@@ -158,14 +158,23 @@ final class SnapshotLoader {
     if objects.isManifestOnly { objects.warnings += objects.testHooks.map(\.note) }
     if let note = objects.mixture { objects.warnings.append(note) }
     warnOfParts(shelves)
+    let refused = objects.isManifestOnly ? ManifestRules.refused(shelves) : []
+    objects.warnings += refused.map { object in
+      let place = written[
+        ObjectReference(kind: object.kind, namespace: object.namespace, name: object.name)]
+      let label = "\(object.kind) \(object.name)"
+      return place.map { "\($0.location) (\(label)): \(object.problem)" }
+        ?? "\(label): \(object.problem)"
+    }
     let context = capture.folders.lazy.compactMap(\.context).first
     var cluster = ClusterDescription(
       source: .snapshot, name: context.map { "\($0) (\(name))" } ?? name,
       version: capture.folders.lazy.compactMap(\.serverVersion).first, warnings: objects.warnings,
-      skipped: objects.skipped.sorted(), isManifestOnly: objects.isManifestOnly)
+      skipped: (objects.skipped + refused).sorted(), isManifestOnly: objects.isManifestOnly)
     cluster.vantage = vantage
     cluster.locations = written.mapValues(\.location)
     cluster.fields = written.compactMapValues(\.fields)
+    if objects.isManifestOnly { cluster.foreignWorkloads = objects.foreignWorkloads }
     return SnapshotReader(
       clock: clock ?? self.clock, cluster: cluster,
       otherKinds: objects.otherKinds, shelves: shelves, capture: capture, logs: logs, visits: visits
@@ -174,7 +183,6 @@ final class SnapshotLoader {
 
   /// The moment that the indexes name. Inputs without one can be younger, so that the newest time in
   /// the objects counts beside them.
-    if objects.isManifestOnly { cluster.foreignWorkloads = objects.foreignWorkloads }
   private var clock: Date {
     let newest = Date(timeIntervalSince1970: objects.newest)
     let stated = capture.folders.compactMap(\.createdAt)
