@@ -158,14 +158,7 @@ final class SnapshotLoader {
     if objects.isManifestOnly { objects.warnings += objects.testHooks.map(\.note) }
     if let note = objects.mixture { objects.warnings.append(note) }
     warnOfParts(shelves)
-    let refused = objects.isManifestOnly ? ManifestRules.refused(shelves) : []
-    objects.warnings += refused.map { object in
-      let place = written[
-        ObjectReference(kind: object.kind, namespace: object.namespace, name: object.name)]
-      let label = "\(object.kind) \(object.name)"
-      return place.map { "\($0.location) (\(label)): \(object.problem)" }
-        ?? "\(label): \(object.problem)"
-    }
+    let refused = objects.isManifestOnly ? refusals(shelves, written) : []
     let context = capture.folders.lazy.compactMap(\.context).first
     var cluster = ClusterDescription(
       source: .snapshot, name: context.map { "\($0) (\(name))" } ?? name,
@@ -179,6 +172,19 @@ final class SnapshotLoader {
       clock: clock ?? self.clock, cluster: cluster,
       otherKinds: objects.otherKinds, shelves: shelves, capture: capture, logs: logs, visits: visits
     )
+  }
+
+  /// What the API server refuses of manifests; each is told.
+  private func refusals(
+    _ shelves: [ObjectKind: any Shelf], _ written: [ObjectReference: DocumentPlace.Found]
+  ) -> [SkippedObject] {
+    ManifestRules.refused(shelves).map { object in
+      var object = object
+      object.location = written[object.reference]?.location
+      let place = object.location.map { "\($0) " } ?? ""
+      objects.warnings.append("\(place)(\(object.kind) \(object.name)): \(object.problem)")
+      return object
+    }
   }
 
   /// The moment that the indexes name. Inputs without one can be younger, so that the newest time in
