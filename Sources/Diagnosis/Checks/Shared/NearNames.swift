@@ -39,7 +39,7 @@ enum NearNames {
 
   /// The one name that is a slip of the pen away and is not another one of the same series.
   static func misspelling(of wanted: String, among names: some Sequence<String>) -> String? {
-    slip(of: wanted, among: names.filter { !areSeries($0, wanted) })
+    slip(of: wanted, among: names.filter { isWithin(2, $0, wanted) && !areSeries($0, wanted) })
   }
 
   /// Whether two names are told apart as those of a series are: by a number, or by one or two letters
