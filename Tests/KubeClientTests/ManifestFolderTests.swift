@@ -147,4 +147,15 @@ struct ManifestFolderTests {
           + "the one at \(folder)/c.yaml:1 is used"
       ])
   }
+
+  @Test("use what stands last, as kubectl apply does", arguments: [(80, 9), (9, 80)])
+  func last(ports: (first: Int, last: Int)) async throws {
+    let texts = [ports.first, ports.last].map {
+      Self.service("a").replacing("80", with: "\($0)")
+    }
+    let (reader, folder) = try read(["a.yaml": texts.joined(separator: "---\n")])
+    let services = await reader.list(Service.self, in: Scope()).value ?? []
+    #expect(services.map { $0.ports.map(\.port) } == [[ports.last]])
+    #expect(reader.cluster.warnings.first?.hasSuffix("\(folder)/a.yaml:6 is used") == true)
+  }
 }

@@ -58,8 +58,9 @@ import Testing
       #expect(
         reader.cluster.warnings == ["Pod default/a is given more than once; the newest is used"])
     }
-    let other = pod("a", #","labels":{"x":"y"}"#)
-    let uids = try await versions([pod("a"), other]).asyncMap { texts in
+    let one = pod("a", #","uid":"u""#)
+    let other = pod("a", #","uid":"u","labels":{"x":"y"}"#)
+    let uids = try await versions([one, other]).asyncMap { texts in
       canonical((await (try read(texts.joined())).list(Pod.self, namespace: nil)).value ?? [])
     }
     #expect(Set(uids).count == 1)

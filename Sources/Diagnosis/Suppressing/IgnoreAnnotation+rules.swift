@@ -67,6 +67,19 @@ extension IgnoreAnnotation {
     return (ids, rest)
   }
 
+  /// What was meant for an end and is none: `until = 2026-12-31`, `UNTIL=2026-12-31`.
+  private static func misspeltDate(_ words: ArraySlice<Substring>) -> String? {
+    for place in words.indices {
+      let word = words[place].lowercased()
+      let isSplit = word == "until" && words[(place + 1)...].first?.hasPrefix("=") == true
+      let isOther = word.hasPrefix(untilMark) && !words[place].hasPrefix(untilMark)
+      if isSplit || isOther || word.hasPrefix("until:") {
+        return words[place...].prefix(isSplit ? 3 : 1).joined(separator: " ")
+      }
+    }
+    return nil
+  }
+
   private static func suppression(
     _ words: ArraySlice<Substring>, source: Suppression.Source
   ) throws(IgnoreProblem) -> Suppression {
@@ -76,6 +89,7 @@ extension IgnoreAnnotation {
       String($0.dropFirst(untilMark.count))
     }
     if dates.count > 1 { throw .severalDates }
+    if let date = misspeltDate(words) { throw .badDate(date) }
     var until: Date?
     if let text = dates.first {
       until = InstantText.parseEnd(text)

@@ -40,13 +40,16 @@ final class TypedShelfBuilder<Object: KubernetesObject>: ShelfBuilder {
     /// Whether its name is only the beginning of the one that the API server will give it.
     var isUnnamed = false
 
-    /// Newer by version, then by age, then by bytes: an order that does not depend on who came
-    /// first.
+    /// Newer by version, then by age, of manifests by what stands further down, as `kubectl apply` has
+    /// it, then by bytes: an order that does not depend on who came first.
     func isOlder(than other: Entry) -> Bool {
       if version != other.version { return version < other.version }
       let mine = object.metadata.creationTimestamp ?? .distantPast
       let theirs = other.object.metadata.creationTimestamp ?? .distantPast
       if mine != theirs { return mine < theirs }
+      if let place = written?.location, let next = other.written?.location, place != next {
+        return (place.file, place.line) < (next.file, next.line)
+      }
       return source.compare(other.source) < 0
     }
   }

@@ -79,6 +79,9 @@ struct IgnoreAnnotationTests {
       ("pod.* until=2026-01-01 until=2027-01-01", [.severalDates], []),
       ("pod.*,until=2026-01-01,service.*", [.badDate("2026-01-01,service.*")], []),
       ("until=2026-01-01 later", [.noID], []),
+      ("pod.* until = 2026-01-01 x", [.badDate("until = 2026-01-01")], []),
+      ("pod.* UNTIL=2026-01-01", [.badDate("UNTIL=2026-01-01")], []),
+      ("pod.* until: 2026-01-01", [.badDate("until:")], []),
       // What is right beside it still holds.
       ("pod.*,nonsense-id later", [.unknownID("nonsense-id", nearest: [])], ["pod.*"]),
       ("pod.* until=never\nservice.*", [.badDate("never")], ["service.*"]),
