@@ -23,7 +23,7 @@ help:
 	@echo '              (PREFIX=..., DESTDIR=...); make uninstall removes all of it'
 	@echo 'make package  writes an archive and the manifest for krew to .build/package; make deb a .deb'
 	@echo 'make man      writes the manual pages to .build/man'
-	@echo 'make check-chroot  follows the Dockerfile in a clean Debian system (root, ten minutes or more)'
+	@echo 'make check-chroot  follows the Dockerfile in a clean Debian system (root, twenty minutes)'
 
 run: requirements
 	@echo '==> Building kdoctor; the first time this takes a few minutes.'
