@@ -131,6 +131,10 @@ private func parse<T>(_ text: String, _ body: (JSONObject) throws -> T) throws -
       (json: JSONObject) throws -> Void in
       #expect(try json.scalarMap("m") == ["a": "1", "b": "2", "c": "true"])
       #expect(try json.keys("m") == ["a", "b", "c", "n"])
+      #expect(try json.textKeys("s") == ["secret", "x"])
+      #expect(throws: JSONFieldError(path: "m.a", expected: "string", found: "number")) {
+        try json.textKeys("m")
+      }
       #expect(try json.stringMap("s", except: "secret") == ["x": "1"])
       #expect(try json.string("ea") == "3")
       #expect(throws: JSONFieldError(path: "m.a", expected: "string", found: "number")) {

@@ -6,8 +6,11 @@ import KubeClient
 /// workload that stands elsewhere; so a slip has to be evident.
 enum SelectorSlip {
   /// Whether the selector is a template's labels, each pair that differs written with a slip.
+  ///
+  /// - Parameter service: whose selector it is, since what it calls itself is no slip; nil where the
+  ///   workload has its very name.
   static func isSlip(
-    _ selector: [String: String], of labels: [String: String], by service: Service
+    _ selector: [String: String], of labels: [String: String], by service: Service?
   ) -> Bool {
     let wrong = selector.filter { labels[$0.key] != $0.value }
     guard !wrong.isEmpty else { return false }
@@ -17,9 +20,8 @@ enum SelectorSlip {
           $0.value == value && selector[$0.key] == nil && isSlip(key, of: $0.key)
         }
       }
-      // What the Service calls itself is no slip of its own.
-      return isSlip(value, of: meant) && value != service.name
-        && !service.metadata.labels.values.contains(value)
+      return isSlip(value, of: meant) && value != service?.name
+        && service?.metadata.labels.values.contains(value) != true
     }
   }
 

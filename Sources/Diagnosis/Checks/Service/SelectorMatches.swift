@@ -39,8 +39,9 @@ struct SelectorMatches: ServiceCheck {
       && !PodsElsewhere.namespaces(
         ofTemplates: LabelSelector(matchLabels: selector), in: context.inventory
       ).isEmpty
+    let author = application.target.name == service.name ? nil : service
     guard
-      isElsewhere || sets.contains(where: { SelectorSlip.isSlip(selector, of: $0, by: service) })
+      isElsewhere || sets.contains(where: { SelectorSlip.isSlip(selector, of: $0, by: author) })
     else {
       let text = LabelSelector(matchLabels: selector).text
       return .unknown(
