@@ -22,8 +22,9 @@ struct ManifestShapesTests {
     "autoscaler": ("workload.autoscaler-broken", .warning, "name: shoop"),
     "backend-namespace": ("ingress.backend-service-missing", .problem, "service: {name: shop,"),
     "backend-port": ("ingress.backend-port-wrong", .problem, "port: {number: 8080}"),
+    "backend-port-block": ("ingress.backend-port-wrong", .problem, "number: 8080"),
     "backend-service": ("ingress.backend-service-missing", .problem, "name: shpo"),
-    "config-file": ("workload.reference-missing", .problem, "configMap:"),
+    "config-file": ("workload.reference-missing", .problem, "items: [{key: nginx.cnf"),
     "config-key": ("workload.reference-missing", .problem, "key: LOGLEVEL"),
     "no-selector": ("service.no-selector", .problem, "spec:"),
     "pod-config-key": ("workload.reference-missing", .problem, "key: LOGLEVEL"),
@@ -32,6 +33,7 @@ struct ManifestShapesTests {
     "pod-target-port": ("service.target-port-name-missing", .problem, "targetPort: web"),
     "probe-port": ("workload.probe-port-undeclared", .problem, "port: web"),
     "probe-port-number": ("workload.probe-port-undeclared", .healthy, "port: 8088"),
+    "projected-key": ("workload.reference-missing", .problem, "key: user"),
     "secret-key": ("workload.reference-missing", .problem, "key: passwort"),
     "selector": ("service.selector-mismatch", .problem, "selector: {app.kubernetes.io/name: shpo}"),
     "selector-key": (
@@ -40,6 +42,7 @@ struct ManifestShapesTests {
     "selector-namespace": ("service.selector-other-namespace", .problem, "selector:"),
     "target-port": ("service.target-port-undeclared", .warning, "targetPort: 8888"),
     "target-port-name": ("service.target-port-name-missing", .problem, "targetPort: web"),
+    "tls-string-data": ("ingress.tls-secret-unusable", .problem, "stringData: {cert: none}"),
     "zero": ("workload.is-scaled-to-zero", .problem, "replicas: 0"),
   ]
 

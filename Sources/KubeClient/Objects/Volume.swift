@@ -18,11 +18,19 @@ public struct Volume: Sendable, JSONReadable {
     isEphemeralClaim = json.has("ephemeral")
     var configMaps: [FileSource] = []
     var secrets: [FileSource] = []
-    if let source: FileSource = try json.object("configMap") { configMaps.append(source) }
-    if let source: FileSource = try json.object("secret") { secrets.append(source) }
-    for source in try json.object("projected", as: Projected.self)?.sources ?? [] {
-      if let configMap = source.configMap { configMaps.append(configMap) }
-      if let secret = source.secret { secrets.append(secret) }
+    if let source: FileSource = try json.object("configMap") {
+      configMaps.append(source.standing(at: "configMap"))
+    }
+    if let source: FileSource = try json.object("secret") {
+      secrets.append(source.standing(at: "secret"))
+    }
+    let projected = try json.object("projected", as: Projected.self)?.sources ?? []
+    for (index, source) in projected.enumerated() {
+      let path = "projected.sources[\(index)]"
+      if let configMap = source.configMap {
+        configMaps.append(configMap.standing(at: "\(path).configMap"))
+      }
+      if let secret = source.secret { secrets.append(secret.standing(at: "\(path).secret")) }
     }
     self.configMaps = configMaps
     self.secrets = secrets
@@ -37,6 +45,14 @@ public struct Volume: Sendable, JSONReadable {
     public var optional: Bool
     /// The keys that must exist; empty where all are mounted.
     public var keys: [String]
+    /// Where it stands in the volume, for example `projected.sources[1].secret`.
+    public var path = ""
+
+    func standing(at path: String) -> FileSource {
+      var source = self
+      source.path = path
+      return source
+    }
 
     public init(json: JSONObject) throws {
       name = try json.string("secretName") ?? json.string("name") ?? ""

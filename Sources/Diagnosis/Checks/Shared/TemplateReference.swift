@@ -8,8 +8,10 @@ struct TemplateReference {
   var key: String?
   /// The object that names it; nil where it is the workload.
   var holder: ObjectReference?
-  /// The field that names it.
+  /// The field that names it, or its key.
   var path: String
+  /// The field that names it; nil where no key is meant.
+  var namePath: String?
 
   /// All references of a workload's template without which its Pods cannot start, in the order in which
   /// they stand.
@@ -93,7 +95,8 @@ struct TemplateReference {
       for case (let kind, let source?, let field) in sources where !source.optional {
         references.append(
           TemplateReference(
-            kind: kind, name: source.name, key: source.key, path: "\(path).\(field).key"))
+            kind: kind, name: source.name, key: source.key, path: "\(path).\(field).key",
+            namePath: "\(path).\(field).name"))
       }
     }
     for (index, source) in container.envFrom.enumerated() {
@@ -118,13 +121,17 @@ struct TemplateReference {
           kind: .persistentVolumeClaim, name: claim,
           path: "\(path).persistentVolumeClaim.claimName"))
     }
-    for (kind, sources, field) in [
-      (ObjectKind.configMap, volume.configMaps, "configMap"), (.secret, volume.secrets, "secret"),
-    ] {
+    for (kind, sources) in [(ObjectKind.configMap, volume.configMaps), (.secret, volume.secrets)] {
       for source in sources where !source.optional {
-        let keys: [String?] = source.keys.isEmpty ? [nil] : source.keys
-        references += keys.map {
-          TemplateReference(kind: kind, name: source.name, key: $0, path: "\(path).\(field)")
+        let path = "\(path).\(source.path)"
+        let namePath = "\(path).\(source.path == "secret" ? "secretName" : "name")"
+        if source.keys.isEmpty {
+          references.append(TemplateReference(kind: kind, name: source.name, path: namePath))
+        }
+        references += source.keys.enumerated().map { index, key in
+          TemplateReference(
+            kind: kind, name: source.name, key: key, path: "\(path).items[\(index)].key",
+            namePath: namePath)
         }
       }
     }
