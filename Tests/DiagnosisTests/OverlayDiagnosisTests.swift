@@ -6,34 +6,6 @@ import Testing
 
 @Suite("Manifests held against a cluster")
 struct OverlayDiagnosisTests {
-  /// A live cluster that refuses some kinds.
-  private struct Refusing: ClusterReader {
-    var base: SnapshotReader
-    var kinds: Set<ObjectKind>
-
-    var clock: Date { base.clock }
-    var cluster: ClusterDescription { base.cluster }
-
-    func list<Object: KubernetesObject>(
-      _ type: Object.Type, in scope: Scope
-    ) async -> Reading<[Object]> {
-      let kind = Object.kind
-      if kinds.contains(kind) {
-        return .unavailable(
-          Unavailable(.forbidden, verb: "list", resource: kind.resource, group: kind.group))
-      }
-      return .value(await base.list(type, in: scope).value ?? [])
-    }
-
-    func log(
-      pod: String, namespace: String, container: String, previous: Bool
-    ) async -> Reading<String> {
-      await base.log(pod: pod, namespace: namespace, container: container, previous: previous)
-    }
-
-    func visit(_ visit: Visit) async -> Reading<VisitResult> { await base.visit(visit) }
-  }
-
   /// Manifests that name something, of whose kind they hold another one.
   struct Case: Sendable, CustomTestStringConvertible {
     var testDescription: String
@@ -237,7 +209,7 @@ struct OverlayDiagnosisTests {
   private static func report(
     _ example: Case, live: [String], refusing kinds: Set<ObjectKind> = []
   ) async throws -> DiagnosisReport {
-    let base = Refusing(base: try read([namespace] + live), kinds: kinds)
+    let base = WholeCluster(base: try read([namespace] + live), refused: kinds)
     let reader = OverlayReader(try read(example.manifests), over: base)
     return try await Doctors.all(reader, try Examination.chart.get())
   }

@@ -77,7 +77,8 @@ extension MessageCatalogue {
       "{1}: is a kustomization, which has to be rendered: {2}",
       "{1}：是 kustomization，需要先渲染：{2}"
     ),
-    ("may be made by {1}", "可能由 {1} 创建"),
+    ("{1} {2} may be made by {3}", "{1} {2} 可能由 {3} 创建"),
+    ("whoever has {1} {2}", "拥有 {1} {2} 者"),
     ("there is no {1} {2}", "没有 {1} {2}"),
     ("{1} were not recorded everywhere ({2})", "未录制 {1}（{2}）"),
     ("{1} were not recorded in namespace {2} ({3})", "命名空间 {2} 中的 {1} 未录制（{3}）"),

@@ -14,11 +14,16 @@ public struct StatefulSet: KubernetesObject {
   public var claimTemplates: [PersistentVolumeClaim]
   public var status: Status?
 
+  /// Whether one of its Pods has a number.
+  public func hasPod(_ ordinal: Int) -> Bool {
+    ordinal >= firstOrdinal && ordinal - firstOrdinal < replicas ?? 1
+  }
+
   public init(json: JSONObject) throws {
     metadata = try json.required("metadata")
     let spec: Spec = try json.required("spec")
     replicas = spec.replicas
-    firstOrdinal = spec.ordinals?.start ?? 0
+    firstOrdinal = max(0, spec.ordinals?.start ?? 0)
     selector = spec.selector
     template = spec.template
     serviceName = spec.serviceName

@@ -63,22 +63,7 @@ public final class OverlayReader: ClusterReader {
         gaps.withLock { $0[kind] = $0[kind] ?? reason }
       }
     }
-    if let maker = maker(of: kind), scope.name != nil, borrowed.isEmpty {
-      return .unavailable(
-        Unavailable(
-          .notCaptured, verb: "get", resource: kind.resource, namespace: scope.namespace ?? "",
-          detail: "may be made by \(maker)"))
-    }
     return .value(Self.merge(own, borrowed))
-  }
-
-  /// The kind of an object in the manifests that makes others of a kind once it is applied.
-  private func maker(of kind: ObjectKind) -> String? {
-    guard kind == .secret || kind == .configMap else { return nil }
-    return manifests.otherKinds.keys.sorted().first { other in
-      let name = other.prefix { $0 != "." }
-      return ["Secret", "Certificate", "Bundle", "ConfigMap"].contains { name.contains($0) }
-    }
   }
 
   private static func merge<Object: KubernetesObject>(

@@ -33,6 +33,9 @@ public struct ClusterDescription: Sendable, Hashable {
   /// The kinds of which manifests hold some objects and the live cluster told none, and why.
   public var gaps: [ObjectKind: Unavailable] = [:]
 
+  /// What makes further objects once the manifests are applied.
+  public var makers: [ObjectMaker] = []
+
   /// Whether what nobody finds here may well be elsewhere: manifests are seldom all in one place.
   public var mayBeElsewhere: Bool { isManifestOnly && !isHeldAgainstCluster }
 

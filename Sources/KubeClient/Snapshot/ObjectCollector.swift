@@ -13,6 +13,8 @@ final class ObjectCollector {
   private(set) var otherKinds: [String: Int] = [:]
   /// What makes Pods among the kinds that kdoctor does not read; only while nothing was ever applied.
   private(set) var foreignWorkloads: [ForeignWorkload] = []
+  /// What makes further objects, among those that kdoctor does not read.
+  private(set) var makers: [ObjectMaker] = []
   /// Objects of kinds that kdoctor reads and that could be read.
   private(set) var usable = 0
   /// The newest time in the objects, in seconds since 1970; 0 where there is none.
@@ -75,6 +77,7 @@ final class ObjectCollector {
         {
           foreignWorkloads.append(workload)
         }
+        if applied == nil { noteMaker(json, kind: kind, group: group ?? "") }
       }
       return
     }
@@ -98,6 +101,16 @@ final class ObjectCollector {
       let location = applied == nil ? written().location : nil
       skip(json, kind: known, problem: "\(error)", place: place(), location: location)
     }
+  }
+
+  private func noteMaker(_ json: JSONObject, kind: String, group: String) {
+    let maker =
+      if group == "rbac.authorization.k8s.io", kind == "Role" || kind == "ClusterRole" {
+        ObjectMaker(role: json, kind: kind, in: namespace)
+      } else {
+        ObjectMaker(custom: json, kind: kind, group: group)
+      }
+    if let maker { makers.append(maker) }
   }
 
   private func skip(

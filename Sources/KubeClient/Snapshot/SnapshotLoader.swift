@@ -165,6 +165,7 @@ final class SnapshotLoader {
       version: capture.folders.lazy.compactMap(\.serverVersion).first, warnings: objects.warnings,
       skipped: (objects.skipped + refused).sorted(), isManifestOnly: objects.isManifestOnly)
     cluster.vantage = vantage
+    if objects.isManifestOnly { cluster.makers = objects.makers + knownMakers(shelves) }
     cluster.locations = written.mapValues(\.location)
     cluster.fields = written.compactMapValues(\.fields)
     if objects.isManifestOnly { cluster.foreignWorkloads = objects.foreignWorkloads }
@@ -185,6 +186,15 @@ final class SnapshotLoader {
       objects.warnings.append("\(place)(\(object.kind) \(object.name)): \(object.problem)")
       return object
     }
+  }
+
+  private func knownMakers(_ shelves: [ObjectKind: any Shelf]) -> [ObjectMaker] {
+    let services = shelves[.service] as? TypedShelf<Service>
+    let ingresses = shelves[.ingress] as? TypedShelf<Ingress>
+    let jobs = shelves[.job] as? TypedShelf<Job>
+    return (services?.objects ?? []).compactMap { ObjectMaker($0) }
+      + (ingresses?.objects ?? []).compactMap { ObjectMaker($0) }
+      + (jobs?.objects ?? []).compactMap { ObjectMaker($0) }
   }
 
   /// The moment that the indexes name. Inputs without one can be younger, so that the newest time in

@@ -81,8 +81,9 @@ extension ReportComposer {
   /// What happened, where that is more than the reason: an answer that never came has a cause.
   private func details(_ needs: [Unavailable]) -> [Block] {
     var details: [String] = []
-    // What was not sent, and what has gone since, has a reason of its own as well.
-    for need in needs where need.reason != .forbidden {
+    // What was not sent, and what has gone since, has a reason of its own as well; so has what no
+    // right would help with.
+    for need in needs where need.reason != .forbidden || need.verb.isEmpty {
       if let detail = need.detail, !details.contains(detail) { details.append(detail) }
     }
     let shown = details.prefix(Self.detailsShown).map { Block.paragraph($0) }

@@ -33,14 +33,17 @@ extension SARIFLog {
     return application.diagnosis.notChecked.compactMap { entry in
       var entry = entry
       entry.object = nil
-      entry.needs.detail = nil
+      // What no right would help with has nothing but its cause to tell.
+      let cause = entry.needs.verb.isEmpty ? entry.needs.detail : nil
+      entry.needs.detail = cause
       guard seen.insert(entry).inserted else { return nil }
       return SARIFNotification(
         question: entry.question, level: application.isInconclusive ? .warning : .note,
         message: listing.words(
           .said(
             of: listing.name(application.target),
-            "\(listing.composer.ask(entry.question)) \(listing.composer.needed(entry.needs))")),
+            [listing.composer.ask(entry.question), listing.composer.needed(entry.needs), cause]
+              .compactMap { $0 }.joined(separator: " "))),
         application: application)
     }
   }

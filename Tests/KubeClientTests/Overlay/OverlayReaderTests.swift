@@ -72,20 +72,4 @@ struct OverlayReaderTests {
     #expect(await reader.list(Secret.self, in: Scope()).unavailable?.reason == .notCaptured)
     #expect(reader.cluster.gaps[.secret] == nil)
   }
-
-  @Test(
-    "may hold what makes a Secret", arguments: ["ExternalSecret", "SealedSecret", "Certificate"])
-  func makers(kind: String) async throws {
-    let live =
-      Self.live
-      + "\n- {apiVersion: v1, kind: Secret, metadata: {name: there, namespace: shop, uid: h}, data: {a: Yg==}}"
-    let maker =
-      "\n---\napiVersion: example.com/v1\nkind: \(kind)\nmetadata: {name: x, namespace: shop}\n"
-    let reader = OverlayReader(try read(Self.manifests + maker), over: try read(live))
-    func find(_ name: String) async -> Reading<[Secret]> {
-      await reader.list(Secret.self, in: Scope(namespace: "shop", name: name))
-    }
-    #expect(await find("made").unavailable?.detail == "may be made by \(kind).example.com")
-    #expect(await find("there").value?.count == 1)
-  }
 }

@@ -10,14 +10,14 @@ struct TLSSecretExists: IngressCheck {
       context.inventory.secret(name, in: namespace)
     }
     let unseen = names.filter { secret($0.name).named($0.name, in: namespace) == nil }
-    guard let missing = unseen.first(where: { secret($0.name).unavailable == nil }) else {
-      return unseen.first.flatMap { secret($0.name).unavailable }.map(CheckResult.unknown) ?? .yes
+    func reason(_ name: String) -> Unavailable? {
+      let captured = secret(name)
+      return captured.unavailable
+        ?? context.inventory.skipped(.secret, named: name, in: namespace)
+        ?? context.doubt(about: .secret, named: name, in: namespace)
     }
-    let isMade = context.inventory.cluster.isManifestOnly && Self.asksForCertificate(route.ingress)
-    if context.inventory.cluster.mayBeElsewhere || isMade {
-      return .unknown(
-        Unavailable(
-          .notCaptured, verb: "list", resource: ObjectKind.secret.resource, namespace: namespace))
+    guard let missing = unseen.first(where: { reason($0.name) == nil }) else {
+      return unseen.first.flatMap { reason($0.name) }.map(CheckResult.unknown) ?? .yes
     }
     var facts = RouteBackend.facts(route)
     facts["secret"] = missing.name
@@ -31,13 +31,6 @@ struct TLSSecretExists: IngressCheck {
           command: "kubectl get secret \(missing.name)"
             + " -n \(namespace)"),
       ])
-  }
-
-  /// Whether cert-manager makes the Secret once the Ingress is applied.
-  private static func asksForCertificate(_ ingress: Ingress) -> Bool {
-    ingress.metadata.annotations.keys.contains {
-      $0.hasPrefix("cert-manager.io/") || $0 == "kubernetes.io/tls-acme"
-    }
   }
 
   /// The Secrets that an Ingress names; an entry without one is legal.

@@ -9,8 +9,10 @@ struct TemplateReferences: WorkloadCheck {
   /// Whether something is there.
   private enum Presence {
     case there
-    /// With the names that are there instead.
+    /// With the names of the objects that are there instead.
     case absent([String])
+    /// The object is there, with these keys instead.
+    case lacksKey([String])
     case unknown(Unavailable)
   }
 
@@ -26,6 +28,8 @@ struct TemplateReferences: WorkloadCheck {
       case .unknown(let reason): unknown = unknown ?? reason
       case .absent(let names):
         return missing(reference, existing: names, workload, in: context)
+      case .lacksKey(let keys):
+        return missing(reference, existing: keys, isThere: true, workload, in: context)
       }
     }
     guard let unknown else { return answer(about: pullSecrets, workload, in: context) }
@@ -43,7 +47,7 @@ struct TemplateReferences: WorkloadCheck {
       switch Self.look(for: reference, in: context) {
       case .there: return .yes
       case .unknown(let reason): unknown = unknown ?? reason
-      case .absent: continue
+      case .absent, .lacksKey: continue
       }
     }
     if let unknown { return .unknown(unknown) }
@@ -54,8 +58,8 @@ struct TemplateReferences: WorkloadCheck {
   }
 
   private func missing(
-    _ reference: TemplateReference, existing names: [String], _ workload: Workload,
-    in context: CheckContext
+    _ reference: TemplateReference, existing names: [String], isThere: Bool = false,
+    _ workload: Workload, in context: CheckContext
   ) -> CheckResult {
     let namespace = reference.kind.isNamespaced ? context.namespace : ""
     let object = ObjectReference(
@@ -63,13 +67,14 @@ struct TemplateReferences: WorkloadCheck {
     let holder = reference.holder ?? workload.reference
     var evidence = [
       Evidence(
-        .spec, holder, path: reference.path, value: reference.key ?? reference.name,
+        .spec, holder, path: isThere ? reference.path : reference.namePath ?? reference.path,
+        value: isThere ? reference.key ?? reference.name : reference.name,
         command: ShellCommand.show(holder))
     ]
     if reference.key != nil {
       evidence.append(
         Evidence(
-          .spec, object, path: "data", value: names.isEmpty ? "∅" : names.joined(separator: ", ")))
+          .spec, object, path: "data", value: isThere ? names.joined(separator: ", ") : "∅"))
     }
     return CheckResult(
       .no, confidence: .inferred,
@@ -77,7 +82,7 @@ struct TemplateReferences: WorkloadCheck {
         "holder": holder.description, "kind": reference.kind.rawValue, "name": reference.name,
         "key": reference.key,
         "resource": reference.kind.resource,
-        "existing": NearNames.list(names, near: reference.key ?? reference.name),
+        "existing": NearNames.list(names, near: isThere ? reference.key ?? "" : reference.name),
       ],
       evidence: evidence)
   }
@@ -120,7 +125,21 @@ struct TemplateReferences: WorkloadCheck {
     case .serviceAccount: return presence(of: reference, in: inventory.serviceAccounts, context)
     case .namespace: return presence(of: reference, in: inventory.namespaces(named: name), context)
     case .storageClass: return storageClass(reference, in: context)
-    default: return presence(of: reference, in: inventory.claims, context)
+    default:
+      let found = presence(of: reference, in: inventory.claims, context)
+      if case .there = found { return .there }
+      return isMadeByStatefulSet(name, in: context) ? .there : found
+    }
+  }
+
+  /// Whether a claim is one that a StatefulSet makes for its Pods, TEMPLATE-STATEFULSET-ORDINAL.
+  private static func isMadeByStatefulSet(_ claim: String, in context: CheckContext) -> Bool {
+    context.inventory.statefulSets.inNamespace(context.namespace).contains { statefulSet in
+      statefulSet.claimTemplates.contains { template in
+        let beginning = "\(template.name)-\(statefulSet.name)-"
+        guard claim.hasPrefix(beginning) else { return false }
+        return Int(claim.dropFirst(beginning.count)).map(statefulSet.hasPod) ?? false
+      }
     }
   }
 
@@ -145,25 +164,23 @@ struct TemplateReferences: WorkloadCheck {
     keys: (names: [String], areRead: Bool)? = nil
   ) -> Presence {
     let namespace = Object.kind.isNamespaced ? context.namespace : ""
+    let inventory = context.inventory
     if captured.named(reference.name, in: namespace) != nil {
       // One without any key is filled by somebody else.
       guard let key = reference.key, let keys, keys.areRead, !keys.names.isEmpty,
         !keys.names.contains(key)
       else { return .there }
-      return .absent(keys.names)
+      let maker = inventory.cluster.maker(of: Object.kind, named: reference.name, in: namespace)
+      guard let maker, maker.names != nil else { return .lacksKey(keys.names) }
+      return .unknown(maker.doubt(about: Object.kind, named: reference.name, in: namespace))
     }
-    let inventory = context.inventory
     if let reason = captured.unavailable ?? inventory.gap(Object.kind)
       ?? inventory.skipped(Object.kind, named: reference.name, in: namespace)
     {
       return .unknown(reason)
     }
-    if inventory.cluster.mayBeElsewhere {
-      return .unknown(
-        Unavailable(
-          .notCaptured, verb: "list", resource: Object.kind.resource, group: Object.kind.group,
-          namespace: namespace))
-    }
-    return .absent(captured.inNamespace(namespace).map(\.name))
+    let existing = captured.inNamespace(namespace).map(\.name)
+    let doubt = context.doubt(about: Object.kind, named: reference.name, in: namespace)
+    return doubt.map(Presence.unknown) ?? .absent(existing)
   }
 }
