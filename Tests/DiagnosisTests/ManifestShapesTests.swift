@@ -19,13 +19,16 @@ struct ManifestShapesTests {
 
   /// What each mistake is found as, and what stands on the line that is named.
   static let expected: [String: (id: String, state: State, line: String)] = [
+    "account-name": ("workload.reference-missing", .problem, "serviceAccountName: shopp"),
     "autoscaler": ("workload.autoscaler-broken", .warning, "name: shoop"),
     "backend-namespace": ("ingress.backend-service-missing", .problem, "service: {name: shop,"),
     "backend-port": ("ingress.backend-port-wrong", .problem, "port: {number: 8080}"),
     "backend-port-block": ("ingress.backend-port-wrong", .problem, "number: 8080"),
     "backend-service": ("ingress.backend-service-missing", .problem, "name: shpo"),
+    "claim-name": ("workload.reference-missing", .problem, "claimName: shop-dta"),
     "config-file": ("workload.reference-missing", .problem, "items: [{key: nginx.cnf"),
     "config-key": ("workload.reference-missing", .problem, "key: LOGLEVEL"),
+    "config-name": ("workload.reference-missing", .problem, "name: shop-confg"),
     "no-selector": ("service.no-selector", .problem, "spec:"),
     "pod-config-key": ("workload.reference-missing", .problem, "key: LOGLEVEL"),
     "pod-probe-port": ("workload.probe-port-undeclared", .problem, "port: htp"),
@@ -35,6 +38,7 @@ struct ManifestShapesTests {
     "probe-port-number": ("workload.probe-port-undeclared", .healthy, "port: 8088"),
     "projected-key": ("workload.reference-missing", .problem, "key: user"),
     "secret-key": ("workload.reference-missing", .problem, "key: passwort"),
+    "secret-name": ("workload.reference-missing", .problem, "name: shop-secert"),
     "selector": ("service.selector-mismatch", .problem, "selector: {app.kubernetes.io/name: shpo}"),
     "selector-key": (
       "service.selector-mismatch", .problem, "selector: {app.kubernetes.io/nmae: shop}"
@@ -42,6 +46,7 @@ struct ManifestShapesTests {
     "selector-namespace": ("service.selector-other-namespace", .problem, "selector:"),
     "target-port": ("service.target-port-undeclared", .warning, "targetPort: 8888"),
     "target-port-name": ("service.target-port-name-missing", .problem, "targetPort: web"),
+    "tls-secret-name": ("ingress.tls-secret-missing", .problem, "secretName: shop-tsl"),
     "tls-string-data": ("ingress.tls-secret-unusable", .problem, "stringData: {cert: none}"),
     "zero": ("workload.is-scaled-to-zero", .problem, "replicas: 0"),
   ]

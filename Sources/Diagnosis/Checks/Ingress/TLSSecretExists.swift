@@ -14,7 +14,9 @@ struct TLSSecretExists: IngressCheck {
       let captured = secret(name)
       return captured.unavailable
         ?? context.inventory.skipped(.secret, named: name, in: namespace)
-        ?? context.doubt(about: .secret, named: name, in: namespace)
+        ?? context.doubt(
+          about: .secret, named: name, in: namespace,
+          among: captured.inNamespace(namespace).map(\.name))
     }
     guard let missing = unseen.first(where: { reason($0.name) == nil }) else {
       return unseen.first.flatMap { reason($0.name) }.map(CheckResult.unknown) ?? .yes

@@ -42,13 +42,18 @@ enum NearNames {
     slip(of: wanted, among: names.filter { isWithin(2, $0, wanted) && !areSeries($0, wanted) })
   }
 
-  /// Whether two names are told apart as those of a series are: by a number, or by one or two letters
-  /// between hyphens, as `shop-v1` and `shop-v2`, `api-a` and `api-b`, `shop-eu` and `shop-us`.
+  /// Whether two names are told apart as those of a series are: by a number, by one or two letters
+  /// between hyphens, or by more than half of a word, as `shop-v1` and `shop-v2`, `api-a` and `api-b`,
+  /// `shop-eu` and `shop-us`, `shop-db` and `shop-dev`.
   private static func areSeries(_ left: String, _ right: String) -> Bool {
     if left.filter({ !$0.isNumber }) == right.filter({ !$0.isNumber }) { return true }
     let parts = [left, right].map { $0.split(separator: "-", omittingEmptySubsequences: false) }
     guard parts[0].count == parts[1].count else { return false }
     let differing = zip(parts[0], parts[1]).filter { $0 != $1 }
-    return differing.count == 1 && differing.allSatisfy { max($0.count, $1.count) <= 2 }
+    return differing.count == 1
+      && differing.allSatisfy { left, right in
+        let longer = max(left.count, right.count)
+        return longer <= 2 || editDistance(String(left), String(right)) * 2 > longer
+      }
   }
 }

@@ -180,7 +180,8 @@ struct TemplateReferences: WorkloadCheck {
       return .unknown(reason)
     }
     let existing = captured.inNamespace(namespace).map(\.name)
-    let doubt = context.doubt(about: Object.kind, named: reference.name, in: namespace)
+    let doubt = context.doubt(
+      about: Object.kind, named: reference.name, in: namespace, among: existing)
     return doubt.map(Presence.unknown) ?? .absent(existing)
   }
 }
