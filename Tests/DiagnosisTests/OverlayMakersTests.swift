@@ -229,6 +229,38 @@ struct OverlayMakersTests {
         == (isRight ? [] : ["ingress.tls-secret-missing"]))
   }
 
+  static let classCases: [(names: [String], hasDefault: Bool, finding: String?, state: State)] = [
+    (["nginx", "internal"], false, "ingress.no-class", .warning),
+    (["nginx", "internal"], true, nil, .healthy), ([], false, nil, .healthy),
+  ]
+
+  @Test("hold an Ingress without a class against the classes of the cluster", arguments: classCases)
+  func classes(
+    names: [String], hasDefault: Bool, finding: String?, state: State
+  ) async throws {
+    let text = """
+      \(Self.application("{name: v, emptyDir: {}}"))
+      ---
+      apiVersion: v1
+      kind: Service
+      metadata: {name: shop, namespace: shop}
+      spec: {selector: {app: shop}, ports: [{port: 80}]}
+      ---
+      apiVersion: networking.k8s.io/v1
+      kind: Ingress
+      metadata: {name: shop, namespace: shop}
+      spec: {defaultBackend: {service: {name: shop, port: {number: 80}}}}
+      """
+    let classes = names.enumerated().map { Self.ingressClass($1, isDefault: hasDefault && $0 == 0) }
+    let report = try await Self.report(
+      text, live: classes.isEmpty ? Self.ingressClass(nil) : classes.joined(separator: "\n---\n"))
+    #expect(report.diagnoses.compactMap(\.root).map(\.id.text) == (finding.map { [$0] } ?? []))
+    #expect(report.state == state)
+    let needs = report.diagnoses.flatMap(\.notChecked).map(\.needs.resource)
+    #expect(!needs.contains("ingressclasses"))
+    #expect(needs.contains("pods") == names.isEmpty)
+  }
+
   private static func application(_ volume: String) -> String {
     """
     apiVersion: apps/v1

@@ -1,3 +1,4 @@
+import Flowchart
 import KubeClient
 
 /// Whether the Ingress has a class: by field, by the old annotation, or by a default IngressClass.
@@ -21,7 +22,13 @@ struct IngressClassSet: IngressCheck {
     if let reason = classes.unavailable ?? context.inventory.gap(.ingressClass) {
       return .unknown(reason)
     }
-    if context.inventory.cluster.isManifestOnly {
+    let cluster = context.inventory.cluster
+    if cluster.isHeldAgainstCluster, classes.all.isEmpty {
+      // Some controllers take every Ingress and need no class; nobody has looked at their Pods.
+      return .unknown(
+        Unavailable(.notCaptured, verb: "list", resource: ObjectKind.pod.resource))
+    }
+    if cluster.mayBeElsewhere {
       return .unknown(
         Unavailable(
           .notCaptured, verb: "list", resource: ObjectKind.ingressClass.resource,
@@ -50,7 +57,7 @@ struct IngressClassSet: IngressCheck {
         Evidence(
           .spec, path: "ingressclasses", value: ClassChoice.names(in: context),
           command: "kubectl get ingressclass"),
-      ])
+      ], severity: cluster.isHeldAgainstCluster ? .warning : nil)
   }
 
   /// Where an Ingress names its class.
