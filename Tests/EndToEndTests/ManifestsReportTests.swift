@@ -222,6 +222,25 @@ struct ManifestsReportTests {
     }
   }
 
+  @Test(
+    "without an application leave open what --against-cluster should hold",
+    arguments: [
+      "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: c}\ndata: {}\n",
+      "apiVersion: autoscaling/v2\nkind: HorizontalPodAutoscaler\nmetadata: {name: a}\n"
+        + "spec: {maxReplicas: 3, scaleTargetRef: {kind: Deployment, name: a}}\n",
+    ])
+  func noApplication(text: String) async throws {
+    let scratch = try Scratch()
+    let file = try scratch.write(text, to: "alone.yaml").path
+    #expect(try Kdoctor.run(["report", "--snapshot", file]).status == 5)
+    try await LiveSetting.with("healthy") { setting in
+      let report = try await setting.run([
+        "report", "--snapshot", file, "--against-cluster", "-n", "healthy", "-o", "json",
+      ])
+      #expect(report.status == 5, "\(report.summary)")
+    }
+  }
+
   @Test("are needed for --against-cluster")
   func usage() async throws {
     let alone = try Kdoctor.run(["report", "--against-cluster"])

@@ -31,6 +31,9 @@ final class ObjectCollector {
   /// Whether there is something to run, and none of it was ever in a cluster.
   var isManifestOnly: Bool { unapplied != nil && applied == nil }
 
+  /// Whether a cluster has held anything of what runs or leads to it.
+  var wasInCluster: Bool { applied != nil }
+
   /// Says that objects of both kinds came together; nil where not.
   var mixture: String? {
     guard let applied, let unapplied else { return nil }

@@ -171,6 +171,7 @@ final class SnapshotLoader {
     if objects.isManifestOnly { cluster.foreignWorkloads = objects.foreignWorkloads }
     return SnapshotReader(
       clock: clock ?? self.clock, cluster: cluster,
+      wasInCluster: objects.wasInCluster || !capture.folders.isEmpty,
       otherKinds: objects.otherKinds, shelves: shelves, capture: capture, logs: logs, visits: visits
     )
   }

@@ -8,6 +8,8 @@ public import Foundation
 public struct SnapshotReader: ClusterReader {
   public let clock: Date
   public let cluster: ClusterDescription
+  /// Whether a cluster has held any of it, so that it is no manifests.
+  public let wasInCluster: Bool
   /// Objects that kdoctor does not read, counted by kind (`Certificate.cert-manager.io`).
   public let otherKinds: [String: Int]
   let shelves: [ObjectKind: any Shelf]
@@ -73,12 +75,13 @@ public struct SnapshotReader: ClusterReader {
   }
 
   init(
-    clock: Date, cluster: ClusterDescription, otherKinds: [String: Int],
+    clock: Date, cluster: ClusterDescription, wasInCluster: Bool, otherKinds: [String: Int],
     shelves: [ObjectKind: any Shelf], capture: Capture, logs: [RecordedLog.Key: [RecordedLog]],
     visits: [RecordedVisit]
   ) {
     self.clock = clock
     self.cluster = cluster
+    self.wasInCluster = wasInCluster
     self.otherKinds = otherKinds
     self.shelves = shelves
     self.capture = capture

@@ -8,9 +8,11 @@ extension ReportCommand {
     let connection = try source.cluster.connection(
       namespace: place.namespace, limit: run.order.limit)
     let recording = try source.recording(namespace: connection.defaultNamespace)
-    guard let manifests = recording as? SnapshotReader, manifests.isManifestOnly else {
+    guard let manifests = recording as? SnapshotReader, !manifests.wasInCluster else {
       throw Failure(.usage, .needsManifests("--against-cluster"))
     }
+    // With no application in them there is nothing to look for.
+    guard manifests.isManifestOnly else { return try await reportRecorded(run, reader: manifests) }
     let live = LiveCluster(connection, limit: run.order.limit)
     let end: ExitStatus = try await live.use { cluster in
       let report = try await Deadline.run(

@@ -117,12 +117,16 @@ struct ReportCommand: AsyncParsableCommand {
       quieting: try quiet.quieting(chart, now: try source.clock()))
     if againstCluster { return try await reportOverlaid(run) }
     guard source.isRecorded else { return try await reportLive(run) }
-    let reader = try source.recording(namespace: place.namespace)
+    try await reportRecorded(run, reader: try source.recording(namespace: place.namespace))
+  }
+
+  /// Diagnoses a recording, or manifests by themselves.
+  func reportRecorded(_ run: Run, reader: any ClusterReader) async throws {
     // A snapshot of one namespace holds of others only what that one needs.
     let saved = (reader as? SnapshotReader)?.savedNamespace
     let namespace = place.namespace ?? (place.allNamespaces ? nil : saved)
     let report = try await Deadline.run(
-      order.limit, message: CommandWords.timedOut(timeout).text(in: language)
+      run.order.limit, message: CommandWords.timedOut(timeout).text(in: run.language)
     ) {
       try await diagnose(run, reader: reader, namespace: namespace)
     }
