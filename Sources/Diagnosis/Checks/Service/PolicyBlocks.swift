@@ -11,6 +11,7 @@ struct PolicyBlocks: ServiceCheck {
     let survey = PolicySurvey(of: service, in: context)
     let (obstacle, gaps) = await survey.obstacle()
     if let obstacle {
+      if let reason = Self.lifted(obstacle.refusal, in: context) { return .unknown(reason) }
       return await result(obstacle, at: service, hasFailed: hasFailed, in: context)
     }
     let failed = hasFailed ? await ServiceVisit.firstFailed(of: service, in: context) : nil
@@ -47,6 +48,24 @@ struct PolicyBlocks: ServiceCheck {
     return CheckResult(
       .no, confidence: isGuess ? .suspected : .inferred, facts: facts, evidence: evidence,
       severity: severity)
+  }
+
+  /// Why a refusal by manifests alone need not last: what is closed to everybody on purpose is opened
+  /// by another policy, which may be in another file.
+  private static func lifted(
+    _ refusal: NetworkPolicyVerdict.Refusal, in context: CheckContext
+  ) -> Unavailable? {
+    guard context.inventory.cluster.mayBeElsewhere else { return nil }
+    let opensSomething = refusal.policies.contains { policy in
+      let policies = context.inventory.networkPolicies(in: policy.namespace)
+      let found = policies.named(policy.name, in: policy.namespace)
+      let rules = refusal.direction == .ingress ? found?.ingress : found?.egress
+      return !(rules ?? []).isEmpty
+    }
+    guard !opensSomething else { return nil }
+    return Unavailable(
+      .notCaptured, verb: "list", resource: NetworkPolicy.kind.resource,
+      group: NetworkPolicy.kind.group, namespace: refusal.policies.first?.namespace ?? "")
   }
 
   /// How grave it is that a visit by the API server failed for no known reason.
