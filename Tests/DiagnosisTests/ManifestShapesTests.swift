@@ -51,6 +51,23 @@ struct ManifestShapesTests {
     "zero": ("workload.is-scaled-to-zero", .problem, "replicas: 0"),
   ]
 
+  @Test("One finding tells everything that a template names and that is missing")
+  func severalMissing() async throws {
+    let file = Fixtures.folder.appending(path: "manifests/broken/config-key.yaml")
+    let text = try String(contentsOf: file, encoding: .utf8)
+      .replacing("key: password}", with: "key: passwort}")
+    let reader = try SnapshotReader.load(["-"], standardInput: { Array(text.utf8) })
+    let report = try await Doctor(chart: try Examination.chart.get(), reader: reader)
+      .report(on: [], namespace: nil)
+    let root = try #require(report.diagnoses.first { $0.target.kind == "Deployment" }?.root)
+    #expect(root.facts["key"] == "LOGLEVEL")
+    #expect(root.facts["others"] == "Secret/shop-database/passwort")
+    #expect(root.evidence.contains { $0.value == "passwort" })
+    // So that a second one is new where the first is known.
+    #expect(root.declaration?.contains("LOGLEVEL") == true)
+    #expect(root.declaration?.contains("passwort") == true)
+  }
+
   @Test("Thirty well-known shapes raise no alarm", arguments: shapes)
   func silence(name: String) async throws {
     let report = try await Self.report(name)

@@ -22,19 +22,34 @@ struct TemplateReferences: WorkloadCheck {
     let pullSecrets = TemplateReference.pullSecrets(of: workload)
     guard !references.isEmpty || !pullSecrets.isEmpty else { return .notApplicable }
     var unknown: Unavailable?
+    var found: [CheckResult] = []
     for reference in references {
       switch Self.look(for: reference, in: context) {
       case .there: continue
       case .unknown(let reason): unknown = unknown ?? reason
       case .absent(let names):
-        return missing(reference, existing: names, workload, in: context)
+        found.append(missing(reference, existing: names, workload, in: context))
       case .lacksKey(let keys):
-        return missing(reference, existing: keys, isThere: true, workload, in: context)
+        found.append(missing(reference, existing: keys, isThere: true, workload, in: context))
       }
     }
+    if !found.isEmpty { return Self.together(found) }
     guard let unknown else { return answer(about: pullSecrets, workload, in: context) }
     var result = CheckResult.unknown(unknown)
     result.hidesRoot = true
+    return result
+  }
+
+  /// The first tells all: whoever suppresses it has to see what goes with it.
+  private static func together(_ found: [CheckResult]) -> CheckResult {
+    var result = found[0]
+    let others = found.dropFirst().map { other in
+      ["kind", "name", "key"].compactMap { other.facts[$0] }.joined(separator: "/")
+    }
+    if !others.isEmpty { result.facts["others"] = others.joined(separator: ", ") }
+    result.evidence += found.dropFirst().flatMap(\.evidence).filter {
+      !result.evidence.contains($0)
+    }
     return result
   }
 
