@@ -15,7 +15,7 @@ help:
 	@echo 'make test     builds everything and runs every test'
 	@echo 'make build    builds the release binary, .build/release/kdoctor'
 	@echo 'make bench    measures speed and memory beside jq, curl, kubectl and less (BENCH_JSON=FILE)'
-	@echo 'make fuzz     gives a million damaged inputs to every reader (FUZZ_INPUTS=N); takes an hour'
+	@echo 'make fuzz     gives a million damaged inputs to every reader (FUZZ_INPUTS=N); takes half an hour'
 	@echo 'make docs     writes the pages of docs/ that the program knows; make check-docs checks all'
 	@echo 'make check-html  looks at HTML reports in headless Chromium: console, contrast, width, print'
 	@echo 'make lint     checks the format of the sources; make format mends it'
